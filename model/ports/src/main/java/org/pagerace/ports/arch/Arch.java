@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.arch;
+
+import org.pagerace.ports.UnderTest;
+import org.pagerace.ports.linux.Atomic;
+import org.pagerace.ports.linux.Processor;
+import org.pagerace.ports.state.MmStruct;
+import org.pagerace.ports.state.Pmdval;
+import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.Pteval;
+import org.pagerace.ports.state.TaskStruct;
+
+/**
+ * What a processor and its page-table code promise. Clearing an entry and flushing the TLBs are two steps everywhere;
+ * archs differ in what the first orders and whom the second waits for.
+ */
+public interface Arch extends Atomic, Processor {
+  /** Turns interrupts off on the CPU of {@code current}. */
+  void localIrqSave(TaskStruct current);
+
+  /** Turns them on again. */
+  void localIrqRestore(TaskStruct current);
+
+  /** {@code ptep_get_and_clear}. */
+  Pteval ptepGetAndClear(Pte ptep);
+
+  /** {@code pmdp_huge_get_and_clear}. */
+  Pmdval pmdpHugeGetAndClear(MmStruct mm);
+
+  /** {@code flush_tlb_mm}. */
+  void flushTlbMm(MmStruct mm);
+
+  /** The arch that this virtual machine was asked to test. */
+  static Arch underTest() {
+    return UnderTest.arch();
+  }
+}

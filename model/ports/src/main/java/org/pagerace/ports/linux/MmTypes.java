@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.DevPagemap;
+import org.pagerace.ports.state.DmirrorDevice;
+import org.pagerace.ports.state.Inode;
+import org.pagerace.ports.state.MemoryType;
+import org.pagerace.ports.state.MmStruct;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PageTable;
+import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.Zone;
+
+/** The structs. A patch that adds a field overrides the function here that makes the struct. */
+@KernelFile("include/linux/mm_types.h")
+public interface MmTypes {
+  /** {@code struct page} as the boot code finds it: all zeroes. */
+  default Page structPage(Zone zone) {
+    return new Page(zone);
+  }
+
+  /** {@code struct mm_struct} used by so many tasks. */
+  default MmStruct mmStruct(int users) {
+    return new MmStruct(users);
+  }
+
+  /** A page of so many empty PTEs. */
+  default PageTable pageTable(int entries) {
+    return new PageTable(entries);
+  }
+
+  /** A task without an address space. */
+  default TaskStruct taskStruct() {
+    return new TaskStruct(null);
+  }
+
+  /** {@code struct dev_pagemap} over pages that have no count yet. */
+  default DevPagemap devPagemap(MemoryType type, DmirrorDevice owner, Page... pages) {
+    return new DevPagemap(type, owner, pages);
+  }
+
+  /** An inode of so many pages, without blocks. */
+  default Inode inode(int pages) {
+    return new Inode(pages);
+  }
+
+  /** The driver of lib/test_hmm.c without memory. */
+  default DmirrorDevice dmirrorDevice() {
+    return new DmirrorDevice();
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.PageVec;
+import org.pagerace.ports.state.VmArea;
+
+/** Freeing pages only once no TLB can reach them. */
+@KernelFile("mm/mmu_gather.c")
+public interface MmuGather extends Mm, Asm {
+  @Override
+  default void tlbFinishMmu(VmArea vma, PageVec gathered) {
+    flushTlbMm(vma.mm);
+    releasePages(gathered);
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.DevPagemap;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.Zone;
+
+/** Where pages are born and where normal ones die. */
+@KernelFile("mm/page_alloc.c")
+public interface PageAlloc extends Internal, SpinlockH, MmTypes, MemoryHotplug {
+  /** Frees the first pages of a zone at boot. */
+  default Zone freeAreaInit(int pages) {
+    Zone zone = Zone.normal();
+    for (int i = 0; i < pages; i++) {
+      freeUnrefPage(structPage(zone));
+    }
+    return zone;
+  }
+
+  /**
+   * A page with one owner.
+   *
+   * @return null where the zone has none left
+   */
+  default Page allocPage(Zone zone) {
+    spinLock(zone.lock);
+    Page page = zone.freeList;
+    if (page != null) {
+      zone.freeList = page.lruNext;
+      zone.nrFree--;
+    }
+    spinUnlock(zone.lock);
+    if (page != null) {
+      setPageRefcounted(page);
+    }
+    return page;
+  }
+
+  @Override
+  default void freeUnrefPage(Page page) {
+    Zone zone = page.zone;
+    spinLock(zone.lock);
+    page.lruNext = zone.freeList;
+    zone.freeList = page;
+    zone.nrFree++;
+    spinUnlock(zone.lock);
+  }
+
+  /** Every struct page is born with one reference; a device page's belongs to its pgmap. */
+  @Override
+  default void memmapInitZoneDevice(Page[] pages, DevPagemap pgmap) {
+    for (Page page : pages) {
+      initPageCount(page);
+      page.pgmap = pgmap;
+      page.zoneDeviceData = null;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.Page;
+
+/** Page flags are bits of one word; functions keep the kernel's own camel case. */
+@KernelFile("include/linux/page-flags.h")
+public interface PageFlags extends Atomic {
+  /** The page that carries the count of this one. */
+  default Page compoundHead(Page page) {
+    Page head = (Page) READ_ONCE(Page.COMPOUND_HEAD, page);
+    return head == null ? page : head;
+  }
+
+  default boolean PageDirty(Page page) {
+    return testBit(Page.PG_DIRTY, Page.FLAGS, page);
+  }
+
+  default void SetPageDirty(Page page) {
+    setBit(Page.PG_DIRTY, Page.FLAGS, page);
+  }
+
+  default void ClearPageDirty(Page page) {
+    clearBit(Page.PG_DIRTY, Page.FLAGS, page);
+  }
+
+  default void SetPageReferenced(Page page) {
+    setBit(Page.PG_REFERENCED, Page.FLAGS, page);
+  }
+
+  default void ClearPageReferenced(Page page) {
+    clearBit(Page.PG_REFERENCED, Page.FLAGS, page);
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.Page;
+
+/** The page cache as others use it. */
+@KernelFile("include/linux/pagemap.h")
+public interface Pagemap extends PageRef, Processor {
+  /** In mm/filemap.c: the page at an offset with a reference, or null. */
+  Page findGetEntry(AddressSpace mapping, int offset);
+
+  /** In mm/filemap.c, under the xa_lock: takes a page out of the cache and leaves its count to the caller. */
+  void __deleteFromPageCache(Page page);
+
+  /** In mm/filemap.c: drops a reference and sleeps until the page is unlocked. */
+  void putAndWaitOnPageLocked(Page page);
+
+  default Page findGetPage(AddressSpace mapping, int offset) {
+    return findGetEntry(mapping, offset);
+  }
+
+  /** False: the page is free, or on its way there, or frozen; look it up again. */
+  default boolean pageCacheAddSpeculative(Page page, int count) {
+    return pageRefAddUnless(page, count, 0);
+  }
+
+  default boolean pageCacheGetSpeculative(Page page) {
+    return pageCacheAddSpeculative(page, 1);
+  }
+
+  default boolean trylockPage(Page page) {
+    return !testAndSetBit(Page.PG_LOCKED, Page.FLAGS, page);
+  }
+
+  default void lockPage(Page page) {
+    for (int round = 0; !trylockPage(page); round++) {
+      cpuRelax(round);
+    }
+  }
+
+  default void unlockPage(Page page) {
+    clearBitUnlock(Page.PG_LOCKED, Page.FLAGS, page);
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.Page;
+
+/** Who maps a page. */
+@KernelFile("include/linux/rmap.h")
+public interface RmapH {
+  /** In mm/rmap.c: replaces the PTE of a page by a migration entry; whether nobody maps the page any more. */
+  boolean tryToUnmap(Page page);
+
+  /** In mm/rmap.c: one mapping more. */
+  void pageAddAnonRmap(Page page);
+
+  /** In mm/rmap.c: one mapping fewer. */
+  void pageRemoveRmap(Page page);
+}

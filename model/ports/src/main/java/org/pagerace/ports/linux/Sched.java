@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.TaskStruct;
+
+/** The scheduler, as far as sleeping needs it. */
+@KernelFile("kernel/sched/core.c")
+public interface Sched extends SchedH {
+  @Override
+  default boolean schedule(TaskStruct current) {
+    while (!taskIsRunning(current)) {
+      Runnable next = current.runqueue;
+      if (next == null) {
+        return false;
+      }
+      current.runqueue = null;
+      next.run();
+    }
+    return true;
+  }
+
+  @Override
+  default void wakeUpProcess(TaskStruct task) {
+    smpMb();
+    atomicSet(TaskStruct.STATE, task, TaskStruct.TASK_RUNNING);
+  }
+}

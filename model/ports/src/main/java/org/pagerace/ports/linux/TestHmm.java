@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.DevPagemap;
+import org.pagerace.ports.state.DmirrorDevice;
+import org.pagerace.ports.state.MemoryType;
+import org.pagerace.ports.state.Page;
+
+/** A driver of device-private memory: its free list, and how it arms a page that it hands out. */
+@KernelFile("lib/test_hmm.c")
+public interface TestHmm extends MemremapH, Mm, SpinlockH, Pagemap {
+  /** Gets device memory and puts its pages on the free list. */
+  default void dmirrorAllocateChunk(DmirrorDevice mdevice, int nr) {
+    DevPagemap pgmap = memremapPages(MemoryType.MEMORY_DEVICE_PRIVATE, mdevice, nr);
+    spinLock(mdevice.lock);
+    for (Page page : pgmap.pages) {
+      page.zoneDeviceData = mdevice.freePages;
+      mdevice.freePages = page;
+    }
+    spinUnlock(mdevice.lock);
+  }
+
+  /**
+   * Hands out a page, locked.
+   *
+   * @param rpage what the driver keeps for the page
+   * @return null where the free list is empty
+   */
+  default Page dmirrorDevmemAllocPage(DmirrorDevice mdevice, Object rpage) {
+    spinLock(mdevice.lock);
+    Page page = mdevice.freePages;
+    if (page == null) {
+      spinUnlock(mdevice.lock);
+      return null;
+    }
+    mdevice.freePages = (Page) page.zoneDeviceData;
+    mdevice.calloc++;
+    spinUnlock(mdevice.lock);
+    page.zoneDeviceData = rpage;
+    getPage(page);
+    lockPage(page);
+    return page;
+  }
+
+  @Override
+  default void dmirrorDevmemFree(Page page) {
+    DmirrorDevice mdevice = page.pgmap.owner;
+    spinLock(mdevice.lock);
+    mdevice.cfree++;
+    page.zoneDeviceData = mdevice.freePages;
+    mdevice.freePages = page;
+    spinUnlock(mdevice.lock);
+  }
+}

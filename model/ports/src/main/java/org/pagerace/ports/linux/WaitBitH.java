@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux;
+
+import java.util.function.BooleanSupplier;
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.WaitQueueHead;
+
+/** Waiting for a variable. */
+@KernelFile("include/linux/wait_bit.h")
+public interface WaitBitH {
+  /** The queue for the count of a page; pages may share one. */
+  WaitQueueHead __varWaitqueue(Page page);
+
+  /** Wakes whoever waits for the count of a page. */
+  void wakeUpVar(Page page);
+
+  /**
+   * Waits until a condition on the count of a page holds.
+   *
+   * @param cmd sleeps, dropping and retaking locks around it; false where the task is still asleep
+   * @return 0 once the condition held, {@link SchedH#ASLEEP} where the task is still asleep
+   */
+  int ___waitVarEvent(
+      TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.state;
+
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/** {@code struct address_space}: the page cache of one file and who maps it. */
+public class AddressSpace {
+  /** An element of {@link #iPages}. */
+  public static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Slot[].class);
+  /** Root of {@code i_mmap}: one VMA stands for the tree; null when nobody maps the file. */
+  public static final VarHandle I_MMAP = Field.of(lookup(), "iMmap", VmArea.class);
+
+  /** {@code i_pages}, indexed by page offset. */
+  public final Slot[] iPages;
+  /** {@code i_pages.xa_lock}. */
+  public final Spinlock xaLock = new Spinlock();
+  /** {@code i_mmap_rwsem}. */
+  public final RwSemaphore iMmapRwsem = new RwSemaphore();
+  public final Inode host;
+
+  private VmArea iMmap;
+
+  /**
+   * @param host the file
+   * @param pages length of the file in pages
+   */
+  public AddressSpace(Inode host, int pages) {
+    this.host = host;
+    iPages = new Slot[pages];
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.state;
+
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+
+/** {@code struct dev_pagemap}: a range of device memory that has struct pages. */
+public class DevPagemap {
+  /** Nonzero once {@code memunmap_pages} has given the struct pages back. */
+  public static final VarHandle MEMMAP_GONE = Field.of(lookup(), "memmapGone", int.class);
+
+  public final MemoryType type;
+  public final PercpuRef ref = new PercpuRef();
+  public final Page[] pages;
+  /** The driver, null where the type has none. */
+  public final DmirrorDevice owner;
+
+  private int memmapGone;
+
+  /**
+   * @param type what the range is for
+   * @param owner the driver whose {@code page_free} is called, or null
+   * @param pages the pages of the range
+   */
+  public DevPagemap(MemoryType type, DmirrorDevice owner, Page... pages) {
+    this.type = type;
+    this.owner = owner;
+    this.pages = pages;
+  }
+}

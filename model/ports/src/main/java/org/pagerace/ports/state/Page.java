@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.state;
+
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+
+/**
+ * {@code struct page} as these protocols see it. A present page-table entry is the page itself, so that the address
+ * dependency from the entry to the page is the one the kernel has.
+ */
+public class Page implements Pteval, Slot {
+  /** {@code _refcount}. */
+  public static final VarHandle REFCOUNT = Field.of(lookup(), "refcount", int.class);
+  /** {@code _mapcount}, starting at -1. */
+  public static final VarHandle MAPCOUNT = Field.of(lookup(), "mapcount", int.class);
+  /** {@code flags}, see {@link #PG_LOCKED} and its siblings. */
+  public static final VarHandle FLAGS = Field.of(lookup(), "flags", int.class);
+  /** {@code mapping}. */
+  public static final VarHandle MAPPING = Field.of(lookup(), "mapping", AddressSpace.class);
+  /** {@code compound_head}; null where the page is not a tail. */
+  public static final VarHandle COMPOUND_HEAD = Field.of(lookup(), "compoundHead", Page.class);
+
+  /** Nonzero once a WARN_ON_ONCE was about this page. */
+  public static final VarHandle WARNED = Field.of(lookup(), "warned", int.class);
+
+  public static final int PG_LOCKED = 1 << 0;
+  public static final int PG_REFERENCED = 1 << 2;
+  public static final int PG_DIRTY = 1 << 4;
+  public static final int PG_ACTIVE = 1 << 6;
+  public static final int PG_WAITERS = 1 << 8;
+
+  /** {@code page_zone(page)}. */
+  public final Zone zone;
+  /** The hashed queue on which waiters for this page's count sleep. */
+  public final WaitQueueHead waitQueue;
+  /** {@code pgmap}, null outside ZONE_DEVICE. */
+  public DevPagemap pgmap;
+  /** {@code zone_device_data}: the driver's, or the link of its free list. */
+  public Object zoneDeviceData;
+  /** {@code lru.next}: the link of the page allocator's free list. */
+  public Page lruNext;
+  /** {@code index}: the offset in the file, or the address in {@link #rmap}. */
+  public int index;
+  /** The one address space that maps an anonymous page: what its anon_vma would be walked for. */
+  public VmArea rmap;
+  /** What the page holds; one word stands for all 4096 bytes. */
+  public int data;
+
+  private int refcount;
+  private int mapcount = -1;
+  private int flags;
+  private AddressSpace mapping;
+  private Page compoundHead;
+  private int warned;
+
+  /** @param zone where the page lives; a device zone's pages can be waited for */
+  public Page(Zone zone) {
+    this.zone = zone;
+    this.waitQueue = zone.isDevice ? new WaitQueueHead() : null;
+  }
+}

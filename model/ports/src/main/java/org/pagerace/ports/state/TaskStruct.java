@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.state;
+
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+
+/** A task on a CPU of its own: what the kernel calls {@code current}. */
+public class TaskStruct {
+  /** {@code state}. */
+  public static final VarHandle STATE = Field.of(lookup(), "state", int.class);
+  /** Nonzero while this CPU has interrupts off. */
+  public static final VarHandle IRQS_OFF = Field.of(lookup(), "irqsOff", int.class);
+
+  public static final int TASK_RUNNING = 0;
+  public static final int TASK_INTERRUPTIBLE = 1;
+  public static final int TASK_UNINTERRUPTIBLE = 2;
+
+  /** {@code mm}; null for a task that only works on files. */
+  public final MmStruct mm;
+  /** What this CPU runs when the task sleeps; null for an idle CPU. It runs once. */
+  public Runnable runqueue;
+
+  private int state;
+  private int irqsOff;
+
+  /** @param mm the address space, or null */
+  public TaskStruct(MmStruct mm) {
+    this.mm = mm;
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.text;
+
+/** Text of at most {@link #WIDTH} columns; what a terminal would obey becomes a question mark. */
+final class Lines {
+  static final int WIDTH = 100;
+  private final StringBuilder text = new StringBuilder();
+
+  void blank() {
+    text.append('\n');
+  }
+
+  /** One line, broken at {@link #WIDTH} only if it must be. */
+  void line(String line) {
+    String rest = printable(line).stripTrailing();
+    while (rest.length() > WIDTH) {
+      text.append(rest, 0, WIDTH).append('\n');
+      rest = rest.substring(WIDTH);
+    }
+    text.append(rest).append('\n');
+  }
+
+  /** Words after {@code first}, continued on lines that start with as many blanks. */
+  void paragraph(String first, String words) {
+    String indent = " ".repeat(first.length());
+    StringBuilder line = new StringBuilder(first);
+    for (String word : printable(words).split(" +")) {
+      boolean fresh = line.length() == first.length();
+      if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+        line(line.toString());
+        line = new StringBuilder(indent);
+        fresh = true;
+      }
+      line.append(fresh ? "" : " ").append(word);
+    }
+    line(line.toString());
+  }
+
+  /** A shell command, continued with a backslash before its options where it is too long. */
+  void command(String first, String command) {
+    int options = command.indexOf(" --");
+    if (first.length() + command.length() <= WIDTH || options < 0) {
+      line(first + command);
+    } else {
+      line(first + command.substring(0, options) + " \\");
+      line(" ".repeat(first.length() + 2) + command.substring(options + 1));
+    }
+  }
+
+  private static String printable(String words) {
+    return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -25,7 +25,7 @@ public final class Hostile {
     List<Race> races = List.of(race("a.b." + TEXT), race("c.d." + TEXT), race(TEXT));
     List<Kernel> kernels = List.of(kernel("<" + TEXT + ">"), kernel(TEXT));
     return new Results(Results.SCHEMA, TEXT, TEXT, texts, TEXT,
-        new Machine(TEXT, TEXT, -1, -1, -1, -1, TEXT, TEXT, TEXT, TEXT, texts, TEXT, -1, 0.5),
+        new Machine(TEXT, TEXT, -1, -1, -1, -1, TEXT, TEXT, TEXT, TEXT, texts, TEXT, 0.5, -1),
         races, kernels, new Digests(TEXT, TEXT),
         races.stream()
             .flatMap(race -> kernels.stream().map(kernel -> cell(race.name(), kernel.name())))

@@ -19,11 +19,12 @@ final class Chips {
     return new PageView.Chip(tone(verdict), verdict.glyph(), verdict.word(), verdict.meaning());
   }
 
+  /** Without a finding the page stays colourless: samples prove nothing. */
   static PageView.Chip of(ExitStatus exit) {
     return switch (exit) {
       case FINDINGS -> new PageView.Chip("bad", "✗", "Findings", "");
       case UNFINISHED -> new PageView.Chip("odd", "?", "Could not finish", "");
-      case CLEAN -> new PageView.Chip("ok", "○", "No finding", "");
+      case CLEAN -> new PageView.Chip("plain", "○", "No finding", "");
     };
   }
 

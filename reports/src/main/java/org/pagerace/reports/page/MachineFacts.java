@@ -11,21 +11,23 @@ import org.pagerace.reports.text.Words;
 record MachineFacts(Machine machine) {
 
   String oneLine() {
-    return machine.cpu() + ", " + known(machine.cpus(), " cpus") + " · " + machine.os()
-        + " · JDK " + machine.jdk();
+    String cpus = known(machine.cpus(), machine.cpus() == 1 ? " cpu" : " cpus");
+    return machine.cpu() + ", " + cpus + " · " + machine.os() + " · JDK " + machine.jdk();
   }
 
   /** Load before the run, marked where others were at work: rates then say little. */
   String load() {
-    return load(machine.load1Before()) + (machine.load1Before() > machine.cpus() ? " (busy)" : "");
+    boolean busy = machine.cpus() > 0 && machine.load1Before() > machine.cpus();
+    return load(machine.load1Before()) + (busy ? " (busy)" : "");
   }
 
   List<PageView.Fact> all() {
     return List.of(
         new PageView.Fact("Processor", machine.cpu()),
         new PageView.Fact("Microcode", machine.microcode()),
-        new PageView.Fact("Processors used", known(machine.cpus(), " on ")
-            + known(machine.cores(), " cores, ") + known(machine.threadsPerCore(), " threads per core")),
+        new PageView.Fact("Processors used", known(machine.cpus(), "")),
+        new PageView.Fact("Cores", known(machine.cores(), "")),
+        new PageView.Fact("Threads per core", known(machine.threadsPerCore(), "")),
         new PageView.Fact("Memory", known(machine.memoryMiB(), " MiB")),
         new PageView.Fact("Virtualised", machine.virtualised()),
         new PageView.Fact("System", machine.os() + ", " + machine.osArch()),

@@ -2,7 +2,6 @@
 package org.pagerace.reports.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,10 +31,9 @@ final class Story {
     return pieces;
   }
 
-  /** Longest first, and whole words only: {@code put_page} is not a part of {@code put_page_testzero}. */
+  /** Whole words only: {@code put_page} is no part of {@code put_page_testzero}. */
   private static Pattern anyOf(Map<String, String> versions) {
     return Pattern.compile(versions.keySet().stream()
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?<![A-Za-z0-9_])(?:", ")(?![A-Za-z0-9_])")));
   }

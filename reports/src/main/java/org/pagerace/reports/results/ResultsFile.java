@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code results.json} on disk.
  *
- * <p>Reading fails closed: what this build does not know to the letter it refuses, so that no page is ever made
- * from half a file.
+ * <p>Reading fails closed: what this build does not know to the letter it refuses, so that no page is
+ * ever made from half a file.
  */
 public final class ResultsFile {
   private static final JsonMapper MAPPER = ResultsJson.mapper();
@@ -40,7 +40,8 @@ public final class ResultsFile {
     }
     if (schema.intValue() != Results.SCHEMA) {
       throw new UnreadableResultsException(file + " has schema " + schema.intValue()
-          + " and this build reads schema " + Results.SCHEMA + ": use the pagerace that wrote it, or run again", null);
+          + " and this build reads schema " + Results.SCHEMA
+          + ": use the pagerace that wrote it, or run again", null);
     }
     try {
       return coherent(file, MAPPER.treeToValue(tree, Results.class));

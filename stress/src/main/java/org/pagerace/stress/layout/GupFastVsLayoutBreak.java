@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.stress.layout;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.openjdk.jcstress.annotations.Expect.*;
 
-import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.Description;
-import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
-import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Archs;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -37,6 +32,7 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Outcome(id = "refused, idle", expect = ACCEPTABLE, desc = "A before 3: the block may go, nobody has it")
 @Outcome(id = "refused, busy", expect = ACCEPTABLE_INTERESTING, desc = "2, B, 3: a passing reference looked like a pin")
 @Outcome(expect = FORBIDDEN, desc = "truncation frees the block under a pin")
+@Archs("x86-pv")
 @Required(id = "pinned, busy", because = "if no pin ever succeeds, finding none proves nothing")
 public class GupFastVsLayoutBreak {
   static final Tree K = Tree.underTest();

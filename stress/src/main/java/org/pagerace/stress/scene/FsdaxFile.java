@@ -36,4 +36,10 @@ public final class FsdaxFile {
     vma = k.mmapRegion(mm, inode.mapping, 1);
     k.handleMmFault(vma, 0);
   }
+
+  /** Whether a speculative get refuses a page of a file that nobody maps or pins: so it is where idle means 0. */
+  public static boolean idlePageRefuses(Tree k) {
+    DevPagemap unused = k.memremapPages(MemoryType.MEMORY_DEVICE_FS_DAX, null, 1);
+    return !k.getPageUnlessZero(unused.pages[0]);
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.linux;
 
+import java.util.Arrays;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.Inode;
 import org.pagerace.ports.state.Page;
@@ -43,8 +44,30 @@ public interface Ext4Inode extends DaxH, WaitBitH, SchedH, Rwsem, Mm {
     return true;
   }
 
-  /** The last name and the last user of a file are gone: its blocks are freed, and nobody asks who pins them. */
-  default void ext4EvictInode(Inode inode) {
+  /**
+   * Truncates the file to nothing: breaks its layout, gives up its pages, frees its blocks.
+   *
+   * @return 0, or {@link #ASLEEP} with i_mmap_sem dropped
+   */
+  default int ext4Setattr(TaskStruct current, Inode inode) {
+    downWrite(inode.iMmapSem);
+    int error = ext4BreakLayouts(current, inode);
+    if (error != 0) {
+      return error;
+    }
+    truncatePagecache(inode.mapping);
+    Arrays.fill(inode.blocks, null);
+    upWrite(inode.iMmapSem);
+    return 0;
+  }
+
+  /**
+   * The last name and the last user of a file are gone: its blocks are freed, and nobody asks who pins them.
+   *
+   * @return 0; a later form can be {@link #ASLEEP}
+   */
+  default int ext4EvictInode(TaskStruct current, Inode inode) {
     truncateInodePagesFinal(inode.mapping);
+    return 0;
   }
 }

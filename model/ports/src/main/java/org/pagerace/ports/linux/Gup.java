@@ -192,7 +192,7 @@ public interface Gup extends Mm, MemremapH, Pagemap, Asm {
       return got;
     }
     int ret = __getUserPages(current, start + got, nr - got, flags, pages);
-    return ret < 0 && got > 0 ? got : ret < 0 ? ret : got + ret;
+    return ret >= 0 ? got + ret : got > 0 ? got : ret;
   }
 
   default int getUserPagesFastOnly(TaskStruct current, int start, int nr, int flags, PageVec pages) {

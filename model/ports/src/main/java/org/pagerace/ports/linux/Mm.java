@@ -52,6 +52,9 @@ public interface Mm extends PageRef {
   /** In mm/memory.c: empties every PTE that maps the file, flushes, and drops what the PTEs owned. */
   void unmapMappingRange(AddressSpace mapping);
 
+  /** In mm/truncate.c: nobody maps the file any more, and it gives up all its pages. */
+  void truncatePagecache(AddressSpace mapping);
+
   /** In mm/truncate.c: the file gives up all its pages for good. */
   void truncateInodePagesFinal(AddressSpace mapping);
 

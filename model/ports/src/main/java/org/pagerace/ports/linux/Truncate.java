@@ -7,6 +7,12 @@ import org.pagerace.ports.state.AddressSpace;
 /** Taking pages out of a file. */
 @KernelFile("mm/truncate.c")
 public interface Truncate extends DaxH, Mm {
+  @Override
+  default void truncatePagecache(AddressSpace mapping) {
+    unmapMappingRange(mapping);
+    truncateInodePages(mapping);
+  }
+
   default void truncateInodePages(AddressSpace mapping) {
     for (int index = 0; index < mapping.iPages.length; index++) {
       daxDeleteMappingEntry(mapping, index);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux.v6_15;
+
+import java.util.function.BooleanSupplier;
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.linux.Dax;
+import org.pagerace.ports.linux.SchedH;
+import org.pagerace.ports.linux.WaitBitH;
+import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.DaxEntry;
+import org.pagerace.ports.state.Inode;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.VmArea;
+
+/**
+ * A fault raises the count from 0 itself before the PTE takes its own reference. Entries still own none. Blocks shared
+ * between files are not modelled.
+ */
+@KernelFile("fs/dax.c")
+public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
+  /** Busy: somebody besides the mappings has a reference. Two loads, one after the other. */
+  @Override
+  default Page daxBusyPage(DaxEntry entry) {
+    Page folio = entry.page();
+    return folio != null && pageRefCount(folio) - folioMapcount(folio) != 0 ? folio : null;
+  }
+
+  @Override
+  default void daxDisassociateEntry(DaxEntry entry, boolean isTruncated) {
+    Page folio = entry.page();
+    if (folio != null) {
+      WRITE_ONCE(Page.MAPPING, folio, null);
+      folio.index = 0;
+    }
+  }
+
+  /** The mapping need not be mapped any more: a page can be pinned longer than it is mapped. */
+  @Override
+  default Page daxLayoutBusyPage(AddressSpace mapping) {
+    unmapMappingRange(mapping);
+    Page page = null;
+    xasLockIrq(mapping);
+    for (int index = 0; index < mapping.iPages.length && page == null; index++) {
+      if (!(xasLoad(mapping, index) instanceof DaxEntry entry)) {
+        continue;
+      }
+      if (entry.isLocked()) {
+        waitEntryUnlockedExclusive(mapping, index);
+        continue;
+      }
+      page = daxBusyPage(entry);
+    }
+    xasUnlockIrq(mapping);
+    return page;
+  }
+
+  /** Waits for an entry, and the cursor has moved past it when it returns (mended by dd59137bfe70 in v6.16). */
+  default void waitEntryUnlockedExclusive(AddressSpace mapping, int index) {
+    getUnlockedEntry(mapping, index);
+  }
+
+  default int waitPageIdle(TaskStruct current, Page page, BooleanSupplier cb) {
+    return ___waitVarEvent(
+        current, page, () -> daxPageIsIdle(page), TaskStruct.TASK_INTERRUPTIBLE, cb);
+  }
+
+  /** Scans and waits until a scan finds nothing, then takes the entries away. */
+  @Override
+  default int daxBreakLayout(TaskStruct current, Inode inode, BooleanSupplier cb) {
+    int error = 0;
+    Page page;
+    do {
+      page = daxLayoutBusyPage(inode.mapping);
+      if (page == null) {
+        break;
+      }
+      error = waitPageIdle(current, page, cb);
+    } while (error == 0);
+    if (page == null) {
+      daxDeleteMappingRange(inode.mapping);
+    }
+    return error;
+  }
+
+  /** The same when nobody can find the file any more: no lock to drop, and no signal ends it. */
+  @Override
+  default int daxBreakLayoutFinal(TaskStruct current, Inode inode) {
+    Page page;
+    while ((page = daxLayoutBusyPage(inode.mapping)) != null) {
+      Page busy = page;
+      int error =
+          ___waitVarEvent(
+              current,
+              busy,
+              () -> daxPageIsIdle(busy),
+              TaskStruct.TASK_UNINTERRUPTIBLE,
+              () -> schedule(current));
+      if (error != 0) {
+        return error;
+      }
+    }
+    daxDeleteMappingRange(inode.mapping);
+    return 0;
+  }
+
+  default void daxDeleteMappingRange(AddressSpace mapping) {
+    xasLockIrq(mapping);
+    for (int index = 0; index < mapping.iPages.length; index++) {
+      if (!(xasLoad(mapping, index) instanceof DaxEntry entry)) {
+        continue;
+      }
+      if (entry.isLocked()) {
+        waitEntryUnlockedExclusive(mapping, index);
+        continue;
+      }
+      daxDisassociateEntry(entry, true);
+      xasStore(mapping, index, null);
+    }
+    xasUnlockIrq(mapping);
+  }
+
+  @Override
+  default int daxIomapPteFault(VmArea vma, int address) {
+    AddressSpace mapping = vma.mapping;
+    Page block = mapping.host.blocks[address];
+    if (block == null) {
+      return -EFAULT;
+    }
+    DaxEntry entry = grabMappingEntry(mapping, address);
+    entry = daxInsertEntry(mapping, address, entry, block);
+    Page folio = entry.page();
+    // From 0, unconditionally and without order: only because nobody ever freezes a DAX folio.
+    pageRefInc(folio);
+    int error = vmfInsertPageMkwrite(vma, address, folio);
+    folioPut(folio);
+    daxUnlockEntry(mapping, address, entry);
+    return error;
+  }
+}

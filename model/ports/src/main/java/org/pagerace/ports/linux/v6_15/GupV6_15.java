@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux.v6_15;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Removed;
+import org.pagerace.ports.RemovedFunction;
+import org.pagerace.ports.linux.Gup;
+import org.pagerace.ports.state.DevPagemap;
+import org.pagerace.ports.state.DevmapRange;
+import org.pagerace.ports.state.MmStruct;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PageTable;
+import org.pagerace.ports.state.PageVec;
+import org.pagerace.ports.state.Pmdval;
+import org.pagerace.ports.state.Pte;
+
+/**
+ * The lockless walk looks at the PMD again as well as at the PTE, and at the head after it has a reference on it. A pin
+ * becomes visible in two steps: one reference, then the rest of the bias and a barrier.
+ */
+@KernelFile("mm/gup.c")
+public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
+  /** A reference on the folio of a page; it starts again where the page moved to another folio meanwhile. */
+  default Page tryGetFolio(Page page, int refs) {
+    for (int round = 0; ; round++) {
+      Page folio = compoundHead(page);
+      if (WARN_ON_ONCE(pageRefCount(folio) < 0, folio)) {
+        return null;
+      }
+      if (!folioRefTryAdd(folio, refs)) {
+        return null;
+      }
+      if (compoundHead(page) == folio) {
+        return folio;
+      }
+      folioPutRefs(folio, refs);
+      cpuRelax(round);
+    }
+  }
+
+  default Page tryGrabFolioFast(Page page, int refs, int flags) {
+    Page folio = tryGetFolio(page, refs);
+    if (folio != null && (flags & FOLL_PIN) != 0) {
+      pageRefAdd(folio, refs * (GUP_PIN_COUNTING_BIAS - 1));
+      smpMb();
+    }
+    return folio;
+  }
+
+  default void gupPutFolio(Page folio, int refs, int flags) {
+    folioPutRefs(folio, (flags & FOLL_PIN) != 0 ? refs * GUP_PIN_COUNTING_BIAS : refs);
+  }
+
+  @Override
+  default void unpinUserPage(Page page) {
+    gupPutFolio(compoundHead(page), 1, FOLL_PIN);
+  }
+
+  default void gupFastUndoDevPagemap(PageVec pages, int nrStart, int flags) {
+    while (pages.nr > nrStart) {
+      Page folio = compoundHead(pages.pop());
+      ClearPageReferenced(folio);
+      gupPutFolio(folio, 1, flags);
+    }
+  }
+
+  default void gupFastPteRange(
+      MmStruct mm, PageTable table, int addr, int end, int flags, PageVec pages) {
+    DevPagemap pgmap = null;
+    int nrStart = pages.nr;
+    for (int a = addr; a < end; a++) {
+      Pte ptep = table.ptes[a];
+      if (!(ptepGet(ptep) instanceof Page page)) {
+        break;
+      }
+      if (pteDevmap(page)) {
+        pgmap = getDevPagemap(page, pgmap);
+        if (pgmap == null) {
+          gupFastUndoDevPagemap(pages, nrStart, flags);
+          break;
+        }
+      }
+      Page folio = tryGrabFolioFast(page, 1, flags);
+      if (folio == null) {
+        break;
+      }
+      if (pmdpGet(mm) != table || ptepGet(ptep) != page) {
+        gupPutFolio(folio, 1, flags);
+        break;
+      }
+      SetPageReferenced(folio);
+      pages.add(page);
+    }
+    putDevPagemap(pgmap);
+  }
+
+  /** A huge devmap PMD; no fsdax file has one any more. Every page is grabbed by a conditional RMW. */
+  default void gupFastDevmapLeaf(
+      MmStruct mm, DevmapRange orig, int addr, int end, int flags, PageVec pages) {
+    int nrStart = pages.nr;
+    DevPagemap pgmap = null;
+    for (int a = addr; a < end; a++) {
+      Page page = orig.pages[a];
+      pgmap = getDevPagemap(page, pgmap);
+      Page folio = pgmap == null ? null : tryGrabFolioFast(page, 1, flags);
+      if (folio == null) {
+        gupFastUndoDevPagemap(pages, nrStart, flags);
+        break;
+      }
+      SetPageReferenced(folio);
+      pages.add(page);
+    }
+    putDevPagemap(pgmap);
+    if (pmdpGet(mm) != orig) {
+      gupFastUndoDevPagemap(pages, nrStart, flags);
+    }
+  }
+
+  @Override
+  default void gupPgdRange(MmStruct mm, int addr, int end, int flags, PageVec pages) {
+    Pmdval pmd = pmdpGet(mm);
+    if (pmd instanceof PageTable table) {
+      gupFastPteRange(mm, table, addr, end, flags, pages);
+    } else if (pmd instanceof DevmapRange range) {
+      gupFastDevmapLeaf(mm, range, addr, end, flags, pages);
+    }
+  }
+
+  @Override
+  @Removed
+  default Page tryGrabCompoundHead(Page page, int refs, int flags) {
+    throw new RemovedFunction("try_grab_compound_head");
+  }
+
+  @Override
+  @Removed
+  default Page tryGetCompoundHead(Page page, int refs) {
+    throw new RemovedFunction("try_get_compound_head");
+  }
+
+  @Override
+  @Removed
+  default void putCompoundHead(Page page, int refs, int flags) {
+    throw new RemovedFunction("put_compound_head");
+  }
+
+  @Override
+  @Removed
+  default boolean __unpinDevmapManagedUserPage(Page page) {
+    throw new RemovedFunction("__unpin_devmap_managed_user_page");
+  }
+
+  @Override
+  @Removed
+  default void undoDevPagemap(PageVec pages, int nrStart, int flags) {
+    throw new RemovedFunction("undo_dev_pagemap");
+  }
+
+  @Override
+  @Removed
+  default boolean gupPteRange(PageTable table, int addr, int end, int flags, PageVec pages) {
+    throw new RemovedFunction("gup_pte_range");
+  }
+
+  @Override
+  @Removed
+  default boolean __gupDeviceHuge(DevmapRange range, int addr, int end, int flags, PageVec pages) {
+    throw new RemovedFunction("__gup_device_huge");
+  }
+
+  @Override
+  @Removed
+  default boolean __gupDeviceHugePmd(
+      MmStruct mm, DevmapRange orig, int addr, int end, int flags, PageVec pages) {
+    throw new RemovedFunction("__gup_device_huge_pmd");
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux.v6_15;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.linux.Memory;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PageTable;
+import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.VmArea;
+
+/** The PTE of an fsdax page owns a reference, from insertion to zap. */
+@KernelFile("mm/memory.c")
+public interface MemoryV6_15 extends Memory, MmV6_15 {
+  int EINVAL = 22;
+
+  @Override
+  default int vmfInsertPageMkwrite(VmArea vma, int address, Page page) {
+    return insertPage(vma, address, page);
+  }
+
+  /** Refuses a page that nobody references, since it would be mapped while it is free. */
+  default int insertPage(VmArea vma, int address, Page page) {
+    if (pageRefCount(page) == 0) {
+      return -EINVAL;
+    }
+    PageTable table = (PageTable) pmdpGet(vma.mm);
+    spinLock(table.ptl);
+    insertPageIntoPteLocked(table.ptes[address], page);
+    spinUnlock(table.ptl);
+    return 0;
+  }
+
+  default void insertPageIntoPteLocked(Pte ptep, Page page) {
+    if (ptepGet(ptep) != null) {
+      return;
+    }
+    folioGet(page);
+    folioAddFileRmapPte(page);
+    setPteAt(ptep, page);
+  }
+}

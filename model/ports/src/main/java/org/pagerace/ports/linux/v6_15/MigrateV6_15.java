@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux.v6_15;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Removed;
+import org.pagerace.ports.RemovedFunction;
+import org.pagerace.ports.linux.Migrate;
+import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.MigrationEntry;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PageTable;
+import org.pagerace.ports.state.Pte;
+
+/** The copy comes before the freeze, and a waiter on a migration entry takes no reference. */
+@KernelFile("mm/migrate.c")
+public interface MigrateV6_15 extends Migrate, MmV6_15 {
+  default int folioExpectedRefs(AddressSpace mapping, Page folio) {
+    return mapping == null ? 1 : 2;
+  }
+
+  @Override
+  default int migratePage(AddressSpace mapping, Page newpage, Page page) {
+    return migrateFolio(mapping, newpage, page);
+  }
+
+  default int migrateFolio(AddressSpace mapping, Page dst, Page src) {
+    int expected = folioExpectedRefs(mapping, src);
+    if (pageRefCount(src) != expected) {
+      return -EAGAIN;
+    }
+    dst.data = src.data;
+    return __folioMigrateMapping(mapping, dst, src, expected);
+  }
+
+  default int __folioMigrateMapping(AddressSpace mapping, Page newfolio, Page folio, int expected) {
+    if (mapping == null) {
+      newfolio.index = folio.index;
+      return MIGRATEPAGE_SUCCESS;
+    }
+    xasLockIrq(mapping);
+    if (!pageRefFreeze(folio, expected)) {
+      xasUnlockIrq(mapping);
+      return -EAGAIN;
+    }
+    newfolio.index = folio.index;
+    WRITE_ONCE(Page.MAPPING, newfolio, mapping);
+    pageRefAdd(newfolio, 1);
+    if (PageDirty(folio)) {
+      ClearPageDirty(folio);
+      SetPageDirty(newfolio);
+    }
+    xasStore(mapping, folio.index, newfolio);
+    pageRefUnfreeze(folio, expected - 1);
+    xasUnlockIrq(mapping);
+    return MIGRATEPAGE_SUCCESS;
+  }
+
+  /** The migration's own reference keeps the folio while the lock of the page table is held. */
+  @Override
+  default void migrationEntryWait(PageTable table, Pte ptep) {
+    spinLock(table.ptl);
+    if (ptepGet(ptep) instanceof MigrationEntry entry) {
+      migrationEntryWaitOnLocked(entry);
+    }
+    spinUnlock(table.ptl);
+  }
+
+  /** Queues on the folio; the sleep itself has no effect on any count. */
+  default void migrationEntryWaitOnLocked(MigrationEntry entry) {
+    setBit(Page.PG_WAITERS, Page.FLAGS, entry.page());
+  }
+
+  @Override
+  @Removed
+  default int expectedPageRefs(AddressSpace mapping, Page page) {
+    throw new RemovedFunction("expected_page_refs");
+  }
+
+  @Override
+  @Removed
+  default int migratePageMoveMapping(AddressSpace mapping, Page newpage, Page page) {
+    throw new RemovedFunction("migrate_page_move_mapping");
+  }
+}

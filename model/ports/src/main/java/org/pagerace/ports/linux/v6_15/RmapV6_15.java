@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.linux.v6_15;
+
+import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.linux.Rmap;
+import org.pagerace.ports.state.Page;
+
+/** Mappings of device pages count as well. */
+@KernelFile("mm/rmap.c")
+public interface RmapV6_15 extends Rmap, MmV6_15 {
+  @Override
+  default void folioAddFileRmapPte(Page folio) {
+    atomicInc(Page.MAPCOUNT, folio);
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.ports.patch.mutant;
+
+import org.pagerace.ports.Breaks;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.Dax;
+import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.DaxEntry;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.tree.V5_9;
+import org.pagerace.ports.tree.V6_15;
+
+/** Layout breaking looks for pins first and takes the PTEs away afterwards. */
+@Source(value = "M28-scan", title = "layout breaking reads the counts before it unmaps the file")
+@Breaks("D1")
+public interface M28ScanBeforeUnmap extends Dax {
+  @Override
+  default Page daxLayoutBusyPage(AddressSpace mapping) {
+    Page page = null;
+    xasLockIrq(mapping);
+    for (int index = 0; index < mapping.iPages.length && page == null; index++) {
+      if (xasLoad(mapping, index) instanceof DaxEntry entry && !entry.isLocked()) {
+        page = daxBusyPage(entry);
+      }
+    }
+    xasUnlockIrq(mapping);
+    unmapMappingRange(mapping);
+    return page;
+  }
+
+  /** On v5.9. */
+  final class OnV5_9 extends V5_9 implements M28ScanBeforeUnmap {}
+
+  /** On v6.15, whose own form is picked out. */
+  final class OnV6_15 extends V6_15 implements M28ScanBeforeUnmap {
+    @Override
+    public Page daxLayoutBusyPage(AddressSpace mapping) {
+      return M28ScanBeforeUnmap.super.daxLayoutBusyPage(mapping);
+    }
+  }
+}

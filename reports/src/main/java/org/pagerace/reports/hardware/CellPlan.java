@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.hardware;
+
+/**
+ * What to run: one race on one kernel and arch.
+ *
+ * @param race full name of the race, as jcstress lists it
+ * @param kernel name of the kernel for the reader
+ * @param kernelClass class that the forks load as the tree under test
+ * @param arch name of the arch
+ */
+public record CellPlan(String race, String kernel, String kernelClass, String arch) {
+
+  String label() {
+    return race.substring(race.lastIndexOf('.') + 1) + " on " + kernel + " " + arch;
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.stress.count;
+
+import static org.openjdk.jcstress.annotations.Expect.*;
+
+import org.openjdk.jcstress.annotations.*;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Required;
+import org.pagerace.ports.tree.Tree;
+import org.pagerace.stress.scene.FsdaxFile;
+import org.pagerace.stress.scene.IdleWatcher;
+
+/**
+ * The slow path of get_user_pages takes a mapped fsdax page, under the lock of the page table, by checking the count and
+ * then raising it, while the only pin on the page is dropped. Somebody waits for the page to become idle.
+ *
+ * <pre>
+ *   __get_user_pages                      put_page
+ *   1. the count is above 0               A. lower the count
+ *   2. raise the count                    B. it has the idle value: tell the waiter
+ * </pre>
+ *
+ * 2 before A: the page stays in use.
+ * A before 1: where idle means 0, 1 refuses; where idle means 1, taking an idle page is allowed.
+ * 1, A, B, 2: where a get refuses an idle page, this one has revived it behind the waiter's back. Only a reference that
+ * cannot go away meanwhile, such as one owned by the PTE, makes check-then-inc safe.
+ */
+@JCStressTest
+@State
+@Description("A4: check-then-inc races the last put")
+@Outcome(id = "pinned, kept", expect = ACCEPTABLE, desc = "2 before A, or a get from idle is allowed")
+@Outcome(id = "refused, idle", expect = ACCEPTABLE, desc = "A before 1: an idle page refuses")
+@Outcome(id = "pinned, revived", expect = FORBIDDEN, desc = "1, A, B, 2: taken after it had gone idle")
+@Outcome(expect = FORBIDDEN, desc = "refused though somebody else holds the page")
+@Required(id = "pinned, kept", because = "a get that can never succeed protects nothing")
+public class CheckThenIncVsLastPut {
+  static final Tree K = Tree.underTest();
+
+  static final boolean IDLE_REFUSES = FsdaxFile.idlePageRefuses(K);
+
+  final FsdaxFile file = new FsdaxFile(K);
+  final IdleWatcher watcher;
+
+  public CheckThenIncVsLastPut() {
+    K.pageRefAdd(file.page, 1);
+    watcher = new IdleWatcher(K, file.page);
+  }
+
+  @Actor
+  public void __get_user_pages(LL_Result r) {
+    r.r1 = K.__getUserPages(file.user, 0, 1, Tree.FOLL_GET, file.pinned) == 1 ? "pinned" : "refused";
+  }
+
+  @Actor
+  public void put_page() {
+    K.putPage(file.page);
+  }
+
+  @Arbiter
+  public void after(LL_Result r) {
+    if (file.pinned.nr == 1) {
+      r.r2 = watcher.wasTold() && IDLE_REFUSES ? "revived" : "kept";
+    } else {
+      r.r2 = watcher.wasTold() ? "idle" : "held";
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.stress.scene;
+
+import org.pagerace.ports.state.DevPagemap;
+import org.pagerace.ports.state.DmirrorDevice;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.tree.Tree;
+
+/** The only page of a driver of device-private memory, in use by one user. */
+public final class DriverPage {
+  public final DmirrorDevice device;
+  public final Page page;
+  public final DevPagemap pgmap;
+  /** The count of a page that its driver has just handed out, in this tree's convention. */
+  public final int armed;
+
+  public DriverPage(Tree k) {
+    device = k.dmirrorDevice();
+    k.dmirrorAllocateChunk(device, 1);
+    page = k.dmirrorDevmemAllocPage(device, this);
+    k.unlockPage(page);
+    pgmap = page.pgmap;
+    armed = k.pageRefCount(page);
+  }
+
+  /** How often the page went back to its driver, in words. */
+  public String timesFreed() {
+    return switch (device.cfree) {
+      case 0 -> "never freed";
+      case 1 -> "freed once";
+      default -> "freed twice";
+    };
+  }
+}

@@ -8,13 +8,8 @@ import org.pagerace.ports.state.WaitQueueHead;
 
 /** Wait queues. */
 @KernelFile("kernel/sched/wait.c")
-public interface Wait extends SchedH, SpinlockH {
-  /** A look without the lock: whoever relies on it must have a full barrier between making his condition true and it. */
-  default boolean waitqueueActive(WaitQueueHead wq) {
-    return READ_ONCE(WaitQueueHead.HEAD, wq) != null;
-  }
-
-  /** Queues and marks the task as sleeping, before it looks at its condition. */
+public interface Wait extends WaitH, SpinlockH {
+  @Override
   default void prepareToWaitEvent(WaitQueueHead wq, WaitQueueEntry entry, int state) {
     spinLock(wq.lock);
     if (!entry.isQueued) {
@@ -26,6 +21,7 @@ public interface Wait extends SchedH, SpinlockH {
     spinUnlock(wq.lock);
   }
 
+  @Override
   default void finishWait(WaitQueueHead wq, WaitQueueEntry entry) {
     __setCurrentState(entry.task, TaskStruct.TASK_RUNNING);
     spinLock(wq.lock);
@@ -35,7 +31,7 @@ public interface Wait extends SchedH, SpinlockH {
     spinUnlock(wq.lock);
   }
 
-  /** Wakes every task whose key matches, and takes it off the queue. */
+  @Override
   default void __wakeUp(WaitQueueHead wq, Object key) {
     spinLock(wq.lock);
     WaitQueueEntry entry = (WaitQueueEntry) READ_ONCE(WaitQueueHead.HEAD, wq);

@@ -10,7 +10,7 @@ import org.pagerace.ports.state.WaitQueueHead;
 
 /** Waiting for a variable: queues hashed by its address. Here the only variables are the counts of pages. */
 @KernelFile("kernel/sched/wait_bit.c")
-public interface WaitBit extends WaitBitH, Wait {
+public interface WaitBit extends WaitBitH, WaitH {
   @Override
   default WaitQueueHead __varWaitqueue(Page page) {
     return page.waitQueue;

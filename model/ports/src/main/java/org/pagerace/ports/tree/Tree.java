@@ -40,6 +40,7 @@ public interface Tree
         TestHmm,
         SchedH,
         Sched,
+        WaitH,
         Wait,
         WaitBitH,
         WaitBit,

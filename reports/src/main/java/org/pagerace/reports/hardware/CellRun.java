@@ -19,8 +19,6 @@ final class CellRun {
   private final Pace pace;
   private final Ledger ledger;
   private final List<ForkShape> rotation;
-  private int planned;
-  private double work;
 
   CellRun(
       CellPlan plan,
@@ -48,43 +46,32 @@ final class CellRun {
     return race.threads();
   }
 
-  int shapes() {
-    return rotation.size();
-  }
-
+  /** How many cells like this one race side by side. */
   int lanes(Processors processors) {
     return processors.lanes(race.threads());
   }
 
   /**
-   * Sets what is to be run.
+   * Runs the forks.
    *
-   * @param forks forks of this cell
-   * @param forkWork share of the machine that one of them takes
+   * @param lane which lane's processors to use
+   * @param work part of the machine that a lane keeps busy
    */
-  void plan(int forks, double forkWork) {
-    planned = forks;
-    work = forkWork;
-    pace.add(forks * forkWork);
-    ledger.planned(forks);
-  }
-
-  /** Runs the forks on the processors of a lane. */
-  HardwareCell run(int lane) {
+  HardwareCell run(int lane, double work) {
+    Pace.Share share = pace.begin(work, rotation.size());
     List<ForkResult> results = new ArrayList<>();
     String unfinished = "";
-    while (results.size() < planned) {
-      unfinished = ledger.stopped();
-      if (unfinished.isEmpty() && !pace.canStart()) {
+    while (results.size() < share.forks()) {
+      if (!ledger.stopped().isEmpty()) {
+        unfinished = ledger.stopped();
+        break;
+      }
+      if (!pace.canStart()) {
         unfinished = results.isEmpty() ? "the budget ended before its first fork" : "";
         break;
       }
-      if (!unfinished.isEmpty()) {
-        break;
-      }
       ledger.started(plan);
-      ForkResult result = fork(rotation.get(results.size() % rotation.size()), lane);
-      pace.drop(work);
+      ForkResult result = fork(rotation.get(results.size() % rotation.size()), share, lane);
       results.add(result);
       ledger.ended(plan);
       record(result);
@@ -92,15 +79,14 @@ final class CellRun {
         break;
       }
     }
-    pace.drop((planned - results.size()) * work);
     HardwareCell cell = CellVerdict.judge(plan, grading, results, unfinished);
-    ledger.finished(cell, planned - results.size());
+    ledger.finished(cell);
     return cell;
   }
 
-  private ForkResult fork(ForkShape shape, int lane) {
+  private ForkResult fork(ForkShape shape, Pace.Share share, int lane) {
     try {
-      return runner.run(plan, race, shape, lane);
+      return runner.run(plan, race, shape, share, lane);
     } catch (IOException e) {
       return failed(shape, End.CRASHED, "cannot start a JVM: " + e.getMessage());
     } catch (InterruptedException e) {

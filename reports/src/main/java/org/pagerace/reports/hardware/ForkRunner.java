@@ -19,6 +19,9 @@ import org.pagerace.reports.hardware.ForkResult.Racing;
 final class ForkRunner {
 
   private static final List<String> BINDING = List.of("jcstress.os.AffinitySupport", "com.sun.jna");
+  /** What a JVM ends with when Ctrl-C at the terminal reaches it, perhaps before it reaches this process. */
+  private static final int INTERRUPTED = 130;
+
   private static final Duration ROUND = Duration.ofMillis(200);
 
   private final Forks forks;
@@ -40,36 +43,39 @@ final class ForkRunner {
   }
 
   /** Runs one fork; a refused binding to processors is given up for the whole run, and the fork repeated. */
-  ForkResult run(CellPlan cell, TestInfo race, ForkShape wanted, int lane)
+  ForkResult run(CellPlan cell, TestInfo race, ForkShape wanted, Pace.Share share, int lane)
       throws IOException, InterruptedException {
     ForkShape shape = vm.mixesModes() ? wanted : wanted.unmixed();
     boolean oversubscribed = processors.areFewerThan(race.threads());
-    List<String> flags = vm.of(shape, ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
-    List<String> cellFlags =
-        List.of("-Dpagerace.kernel=" + cell.kernelClass(), "-Dpagerace.arch=" + cell.arch());
-    while (true) {
-      Duration time = pace.nextRace();
-      int rounds = (int) Math.max(1, time.dividedBy(ROUND));
-      int roundMillis = (int) Math.min(Integer.MAX_VALUE, time.toMillis() / rounds);
-      List<Integer> cpus = binds ? processors.place(race.threads(), lane) : List.of();
-      ForkConfig config = new ForkConfig(race, shape, rounds, roundMillis, cpus, oversubscribed);
-      List<String> all = new ArrayList<>(cellFlags);
-      all.addAll(flags);
-      long start = System.nanoTime();
-      Duration limit = limit(time);
-      Forks.Ended ended = forks.run(config, all, limit);
-      if (!cpus.isEmpty() && ledger.stopped().isEmpty() && bindingFailed(ended)) {
-        binds = false;
-        ledger.note(
-            "this machine refuses to bind threads to processors, so the operating system places them; "
-                + "overlaps will be rarer");
-        continue;
-      }
-      Outcome outcome = outcome(ended, limit);
-      if (outcome.end() == End.OK) {
-        pace.learn(Duration.ofNanos(System.nanoTime() - start), time);
-      }
-      return ForkResult.of(cell, shape, new Racing(flags, time.toMillis(), oversubscribed), outcome);
+    List<String> shaping = vm.of(shape, ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+    List<String> flags = new ArrayList<>(shaping);
+    flags.add("-Dpagerace.kernel=" + cell.kernelClass());
+    flags.add("-Dpagerace.arch=" + cell.arch());
+    Duration time = share.nextRace();
+    int rounds = (int) Math.max(1, time.dividedBy(ROUND));
+    int roundMillis = (int) Math.min(Integer.MAX_VALUE, time.toMillis() / rounds);
+    List<Integer> cpus = binds ? processors.place(race.threads(), lane) : List.of();
+    ForkConfig config = new ForkConfig(race, shape, rounds, roundMillis, cpus, oversubscribed);
+    Duration limit = limit(time);
+    long start = System.nanoTime();
+    Forks.Ended ended = forks.run(config, flags, limit);
+    if (!cpus.isEmpty() && ledger.stopped().isEmpty() && bindingFailed(ended)) {
+      giveUpBinding();
+      return run(cell, race, wanted, share, lane);
+    }
+    Outcome outcome = outcome(ended, limit);
+    if (outcome.end() == End.OK) {
+      pace.learn(Duration.ofNanos(System.nanoTime() - start), time);
+    }
+    return ForkResult.of(cell, shape, new Racing(shaping, time.toMillis(), oversubscribed), outcome);
+  }
+
+  private synchronized void giveUpBinding() {
+    if (binds) {
+      binds = false;
+      ledger.note(
+          "this machine refuses to bind threads to processors, so the operating system places them; "
+              + "overlaps will be rarer");
     }
   }
 
@@ -87,12 +93,16 @@ final class ForkRunner {
           : Outcome.failed(end(result.status()), Complaint.of(result.getMessages()));
     }
     if (!ledger.stopped().isEmpty()) {
-      return Outcome.failed(End.INTERRUPTED, ledger.stopped());
+      return Outcome.failed(End.INTERRUPTED, "");
     }
     if (ended.killed()) {
       return pace.untilHardStop().isNegative() || pace.untilHardStop().isZero()
           ? Outcome.failed(End.CUT, "the budget ended while it ran")
           : Outcome.failed(End.HUNG, "no end after " + seconds(limit) + ", killed");
+    }
+    if (ended.exitValue() == INTERRUPTED) {
+      ledger.stop("interrupted");
+      return Outcome.failed(End.INTERRUPTED, "");
     }
     String complaint = Complaint.of(ended.output());
     String status = "exit status " + ended.exitValue() + " without a result";

@@ -42,6 +42,7 @@ final class Forks implements Closeable {
   private final Map<Integer, Pending> pending = new ConcurrentHashMap<>();
   private final Set<ForkProcess> live = ConcurrentHashMap.newKeySet();
   private final AtomicInteger tokens = new AtomicInteger();
+  private volatile boolean killed;
 
   private record Pending(ForkedTestConfig config, CompletableFuture<TestResult> result) {}
 
@@ -109,6 +110,9 @@ final class Forks implements Closeable {
     ForkProcess process = ForkProcess.start(command, KEPT_LINES);
     live.add(process);
     try {
+      if (killed) {
+        process.kill();
+      }
       boolean ended = process.awaitEnd(limit) || fork.result.isDone() && process.awaitEnd(GRACE);
       process.kill();
       return new Ended(fork.result.getNow(null), !ended, process.exitValue(), process.output());
@@ -118,8 +122,9 @@ final class Forks implements Closeable {
     }
   }
 
-  /** Kills the forks that are running; their {@link #run} returns. */
+  /** Kills the forks that are running, and any that is just being started; their {@link #run} returns. */
   void killAll() {
+    killed = true;
     live.forEach(ForkProcess::kill);
   }
 

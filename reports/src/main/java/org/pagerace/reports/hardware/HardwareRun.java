@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,9 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.pagerace.reports.results.HardwareCell;
 
@@ -110,7 +111,7 @@ public final class HardwareRun {
           } else {
             HardwareCell absent = CellVerdict.notRun(cell, grading.get(cell), absent());
             done.put(cell, absent);
-            ledger.finished(absent, 0);
+            ledger.finished(absent);
           }
         }
         share(cells, pace, budget);
@@ -152,58 +153,65 @@ public final class HardwareRun {
         + "rebuild its jar with jcstress's annotation processor";
   }
 
+  private double work(CellRun cell) {
+    return 1.0 / cell.lanes(setup.processors());
+  }
+
   private void share(List<CellRun> cells, Pace pace, Duration budget) {
-    double workPerFork = cells.stream().mapToDouble(cell -> 1.0 / cell.lanes(setup.processors())).sum();
+    cells.forEach(cell -> pace.add(work(cell)));
     if (cells.stream().anyMatch(cell -> setup.processors().areFewerThan(cell.actors()))) {
       ledger.note(
           "races with more actors than usable processors (%d) take turns on them, which is weaker evidence"
               .formatted(setup.processors().usable()));
     }
-    if (pace.isTooShortFor(workPerFork)) {
+    if (pace.least().compareTo(budget) > 0) {
       String then = pace.isKept() ? "cells that are not reached are not run" : "the run takes that long";
       ledger.note(
           "the budget of %d s is short, as two forks for each of %d cells take about %d s; %s"
-              .formatted(budget.toSeconds(), cells.size(), pace.leastFor(workPerFork).toSeconds(), then));
-    }
-    for (CellRun cell : cells) {
-      cell.plan(pace.forksPerCell(workPerFork, cell.shapes()), 1.0 / cell.lanes(setup.processors()));
+              .formatted(budget.toSeconds(), cells.size(), pace.least().toSeconds(), then));
     }
   }
 
   /** Small races side by side first, then those that need the machine for themselves. */
   private void race(List<CellRun> cells, Map<CellPlan, HardwareCell> done) throws InterruptedException {
-    Map<Integer, List<CellRun>> byLanes =
-        cells.stream()
-            .collect(
-                Collectors.groupingBy(
-                    cell -> -cell.lanes(setup.processors()), TreeMap::new, Collectors.toList()));
+    Map<Integer, List<CellRun>> byLanes = new TreeMap<>(Comparator.reverseOrder());
+    for (CellRun cell : cells) {
+      byLanes.computeIfAbsent(cell.lanes(setup.processors()), lanes -> new ArrayList<>()).add(cell);
+    }
     for (Map.Entry<Integer, List<CellRun>> group : byLanes.entrySet()) {
       Queue<CellRun> waiting = new ConcurrentLinkedQueue<>(group.getValue());
-      List<Thread> lanes = new ArrayList<>();
-      for (int lane = 0; lane < -group.getKey(); lane++) {
+      List<FutureTask<Void>> lanes = new ArrayList<>();
+      for (int lane = 0; lane < group.getKey(); lane++) {
         int number = lane;
-        lanes.add(new Thread(() -> raceAll(waiting, number, done), "pagerace-lane-" + lane));
+        FutureTask<Void> task = new FutureTask<>(() -> raceAll(waiting, number, done), null);
+        lanes.add(task);
+        new Thread(task, "pagerace-lane-" + lane).start();
       }
-      lanes.forEach(Thread::start);
       awaitEnd(lanes);
     }
   }
 
   private void raceAll(Queue<CellRun> waiting, int lane, Map<CellPlan, HardwareCell> done) {
     for (CellRun cell = waiting.poll(); cell != null; cell = waiting.poll()) {
-      done.put(cell.plan(), cell.run(lane));
+      done.put(cell.plan(), cell.run(lane, work(cell)));
     }
   }
 
-  private void awaitEnd(Collection<Thread> lanes) throws InterruptedException {
+  /** Lanes are not interrupted themselves: that would close the log under them. */
+  private void awaitEnd(List<FutureTask<Void>> lanes) throws InterruptedException {
     boolean interrupted = false;
-    for (Thread lane : lanes) {
-      while (lane.isAlive()) {
+    for (FutureTask<Void> lane : lanes) {
+      boolean ended = false;
+      while (!ended) {
         try {
-          lane.join();
+          lane.get();
+          ended = true;
         } catch (InterruptedException e) {
           interrupted = true;
           cancel();
+        } catch (ExecutionException e) {
+          cancel();
+          throw new IllegalStateException("the hardware run failed by a mistake of its own", e.getCause());
         }
       }
     }

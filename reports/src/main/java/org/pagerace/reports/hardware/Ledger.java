@@ -9,7 +9,6 @@ final class Ledger {
   private final RunListener listener;
   private final Pace pace;
   private final int cellsPlanned;
-  private int forksPlanned;
   private int forks;
   private int cells;
   private String stopped = "";
@@ -36,10 +35,6 @@ final class Ledger {
     listener.note(sentence);
   }
 
-  synchronized void planned(int more) {
-    forksPlanned += more;
-  }
-
   synchronized void started(CellPlan cell) {
     progress(cell);
   }
@@ -49,14 +44,12 @@ final class Ledger {
     progress(cell);
   }
 
-  /** A cell is done; forks that it will not need are no longer expected. */
-  synchronized void finished(HardwareCell cell, int unneeded) {
-    forksPlanned -= unneeded;
+  synchronized void finished(HardwareCell cell) {
     cells++;
     listener.finished(cell);
   }
 
   private void progress(CellPlan cell) {
-    listener.progress(new RunListener.Progress(forks, forksPlanned, cells, cellsPlanned, pace.left(), cell));
+    listener.progress(new RunListener.Progress(forks, cells, cellsPlanned, pace.left(), cell));
   }
 }

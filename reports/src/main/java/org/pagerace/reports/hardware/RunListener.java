@@ -20,11 +20,10 @@ public interface RunListener {
    * Where a run stands.
    *
    * @param forks forks that ended
-   * @param forksPlanned forks that will have ended at the end
    * @param cells cells that have their verdict
    * @param cellsPlanned all cells
    * @param left time left of the budget
    * @param now the cell whose fork started or ended last
    */
-  record Progress(int forks, int forksPlanned, int cells, int cellsPlanned, Duration left, CellPlan now) {}
+  record Progress(int forks, int cells, int cellsPlanned, Duration left, CellPlan now) {}
 }

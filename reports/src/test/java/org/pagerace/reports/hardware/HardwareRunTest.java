@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.HardwareCell;
@@ -179,12 +180,13 @@ class HardwareRunTest {
   }
 
   @Test
-  void cancellingKeepsWhatFinishedAndNamesTheRest() throws IOException {
+  @Timeout(20)
+  void cancellingKeepsWhatFinishedAndKillsEvenAForkThatIsJustStarting() throws IOException {
     HardwareRun run = new HardwareRun(on(setup.processors(), setup.classPath()), listener);
     onProgress =
         progress -> {
           if (progress.now().race().endsWith("Hangs")) {
-            new Thread(run::cancel).start();
+            run.cancel();
           }
         };
     List<HardwareCell> cells = race(run, "Properties", "Hangs", "StoreBuffer");
@@ -219,6 +221,18 @@ class HardwareRunTest {
     assertThat(cells.get(0).samples()).isPositive();
     Files.delete(out.resolve(ForkLog.FILE));
     assertThat(notes).contains(cells.get(0).why());
+  }
+
+  @Test
+  void aMistakeInALaneIsNotTakenForAnInterrupt() {
+    onProgress =
+        progress -> {
+          throw new UnsupportedOperationException("a listener's mistake");
+        };
+
+    assertThatThrownBy(() -> race(new HardwareRun(setup, listener), "Properties"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("a listener's mistake");
   }
 
   @Test

@@ -14,63 +14,100 @@ class PaceTest {
     return new Pace(budget, cells, () -> now);
   }
 
-  /** Plays a run in which each fork costs so much besides racing, and gives its length. */
-  private Duration play(Duration budget, int cells, Duration overhead) {
+  /** What a played run came to. */
+  private record Played(Duration length, int cells, int forks) {}
+
+  /** Plays a run in which each fork costs so much besides racing. */
+  private Played play(Duration budget, int cells, Duration overhead) {
+    now = 0;
     Pace pace = pace(budget, cells);
-    int forks = cells * pace.forksPerCell(cells, 8);
-    pace.add(forks);
-    for (int i = 0; i < forks && pace.canStart(); i++) {
-      Duration race = pace.nextRace();
-      now += race.plus(overhead).toNanos();
-      pace.learn(race.plus(overhead), race);
-      pace.drop(1);
+    for (int i = 0; i < cells; i++) {
+      pace.add(1);
     }
-    return Duration.ofNanos(now);
+    int reached = 0;
+    int forks = 0;
+    for (int i = 0; i < cells; i++) {
+      Pace.Share share = pace.begin(1, 8);
+      reached += pace.canStart() ? 1 : 0;
+      for (int fork = 0; fork < share.forks() && pace.canStart(); fork++) {
+        Duration race = share.nextRace();
+        now += race.plus(overhead).toNanos();
+        pace.learn(race.plus(overhead), race);
+        forks++;
+      }
+    }
+    return new Played(Duration.ofNanos(now), reached, forks);
   }
 
   @Test
-  void aBudgetIsKeptWhateverAForkCosts() {
-    for (int overheadMillis : new int[] {200, 600, 1200}) {
-      now = 0;
-      assertThat(play(Duration.ofSeconds(180), 70, Duration.ofMillis(overheadMillis)))
+  void aBudgetIsKeptAndEveryCellIsReachedWhateverAForkCosts() {
+    for (int overheadMillis : new int[] {200, 600, 1100}) {
+      Played played = play(Duration.ofSeconds(180), 70, Duration.ofMillis(overheadMillis));
+
+      assertThat(played.length())
           .as("forks that cost %d ms besides racing", overheadMillis)
           .isBetween(Duration.ofSeconds(144), Duration.ofSeconds(216));
+      assertThat(played.cells()).isEqualTo(70);
+      assertThat(played.forks()).isGreaterThanOrEqualTo(2 * 70);
     }
+  }
+
+  @Test
+  void aBudgetTooShortForTwoForksEachIsKeptWithOne() {
+    Played played = play(Duration.ofSeconds(30), 30, Duration.ofMillis(800));
+
+    assertThat(played.length()).isLessThan(Duration.ofSeconds(36));
+    assertThat(played.cells()).isEqualTo(30);
   }
 
   @Test
   void aBudgetTooShortForItsCellsIsStillKept() {
-    assertThat(play(Duration.ofSeconds(30), 100, Duration.ofMillis(700)))
+    assertThat(play(Duration.ofSeconds(30), 100, Duration.ofMillis(700)).length())
         .isLessThan(Duration.ofSeconds(36));
-    assertThat(pace(Duration.ofSeconds(30), 100).isTooShortFor(100)).isTrue();
-    assertThat(pace(Duration.ofSeconds(30), 10).isTooShortFor(10)).isFalse();
   }
 
   @Test
-  void aCellGetsTwoForksAtLeastAndMoreWithTheBudget() {
-    assertThat(pace(Duration.ofSeconds(5), 10).forksPerCell(10, 8)).isEqualTo(2);
-    assertThat(pace(Duration.ofSeconds(40), 10).forksPerCell(10, 8)).isEqualTo(4);
-    assertThat(pace(Duration.ofSeconds(200), 10).forksPerCell(10, 8)).isEqualTo(8);
-    assertThat(pace(Duration.ofSeconds(800), 10).forksPerCell(10, 8)).isEqualTo(20);
+  void twoForksForEachCellComeBeforeABudgetBelowHalfAMinute() {
+    Played played = play(Duration.ofSeconds(2), 4, Duration.ofMillis(700));
+
+    assertThat(played.forks()).isEqualTo(8);
   }
 
   @Test
-  void twoForksForEachCellComeBeforeASmallBudget() {
-    Pace pace = pace(Duration.ofSeconds(2), 4);
-    now = Duration.ofSeconds(6).toNanos();
+  void aCellGetsMoreForksWithTheBudgetFirstShortThenLong() {
+    assertThat(forksOfOneCell(Duration.ofSeconds(1))).isEqualTo(2);
+    assertThat(forksOfOneCell(Duration.ofMillis(4500))).isEqualTo(5);
+    assertThat(forksOfOneCell(Duration.ofSeconds(16))).isEqualTo(8);
+    assertThat(forksOfOneCell(Duration.ofSeconds(80))).isEqualTo(20);
+  }
 
-    assertThat(pace.canStart()).isTrue();
-    assertThat(pace.nextRace()).isEqualTo(Pace.SHORTEST);
-    assertThat(pace.left()).isZero();
+  private int forksOfOneCell(Duration budget) {
+    Pace pace = pace(budget, 1);
+    pace.add(1);
+    return pace.begin(1, 8).forks();
   }
 
   @Test
-  void forksThatAreNotNeededLeaveTheirTimeToTheOthers() {
-    Pace pace = pace(Duration.ofSeconds(100), 10);
-    pace.add(20);
-    Duration before = pace.nextRace();
-    pace.drop(10);
+  void aCellThatEndsEarlyLeavesItsTimeToTheOthers() {
+    Pace pace = pace(Duration.ofSeconds(40), 2);
+    pace.add(1);
+    pace.add(1);
+    assertThat(pace.begin(1, 4).nextRace()).isLessThan(Duration.ofSeconds(4));
 
-    assertThat(pace.nextRace()).isGreaterThan(before.multipliedBy(2));
+    assertThat(pace.begin(1, 4).nextRace()).isGreaterThan(Duration.ofMillis(3300));
+  }
+
+  @Test
+  void cellsSideBySideShareTheClockAndNotTheTime() {
+    Pace pace = pace(Duration.ofSeconds(10), 4);
+    for (int i = 0; i < 4; i++) {
+      pace.add(0.5);
+    }
+
+    Pace.Share share = pace.begin(0.5, 1);
+    Duration bothRaces = share.nextRace().multipliedBy(2);
+
+    assertThat(share.forks()).isEqualTo(2);
+    assertThat(bothRaces).isBetween(Duration.ofMillis(3700), Duration.ofSeconds(5));
   }
 }

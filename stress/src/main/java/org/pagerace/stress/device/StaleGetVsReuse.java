@@ -41,13 +41,17 @@ public class StaleGetVsReuse {
 
   final DriverPage driver = new DriverPage(K);
 
-  @Actor
-  public void get_page_unless_zero(LLL_Result r) {
+  private boolean getAndPut() {
     boolean isGot = K.getPageUnlessZero(driver.page);
     if (isGot) {
       K.putPage(driver.page);
     }
-    r.r1 = isGot ? "got" : "refused";
+    return isGot;
+  }
+
+  @Actor
+  public void get_page_unless_zero(LLL_Result r) {
+    r.r1 = getAndPut() ? "got" : "refused";
   }
 
   @Actor

@@ -40,11 +40,15 @@ public class GetDuringFreeze {
     r.r1 = K.getPageUnlessZero(cached.page) ? "got" : "refused";
   }
 
-  @Actor
-  public void page_ref_freeze() {
+  private void freezeAndThaw() {
     if (K.pageRefFreeze(cached.page, 2)) {
       K.pageRefUnfreeze(cached.page, 2);
     }
+  }
+
+  @Actor
+  public void page_ref_freeze() {
+    freezeAndThaw();
   }
 
   @Arbiter

@@ -39,6 +39,15 @@ public class UnfreezePublishes {
 
   final CachedPage cached = new CachedPage(K);
 
+  private boolean replace() {
+    boolean isFrozen = K.pageRefFreeze(cached.page, 2);
+    if (isFrozen) {
+      K.xasStore(cached.mapping, 0, cached.newpage);
+      K.pageRefUnfreeze(cached.page, 1);
+    }
+    return isFrozen;
+  }
+
   @Actor
   public void find_get_page(LL_Result r) {
     r.r1 = K.findGetPage(cached.mapping, 0) == cached.page ? "old" : "new";
@@ -46,11 +55,6 @@ public class UnfreezePublishes {
 
   @Actor
   public void page_ref_unfreeze(LL_Result r) {
-    boolean isFrozen = K.pageRefFreeze(cached.page, 2);
-    if (isFrozen) {
-      K.xasStore(cached.mapping, 0, cached.newpage);
-      K.pageRefUnfreeze(cached.page, 1);
-    }
-    r.r2 = isFrozen ? "replaced" : "busy";
+    r.r2 = replace() ? "replaced" : "busy";
   }
 }

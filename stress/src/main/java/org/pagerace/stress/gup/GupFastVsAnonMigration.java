@@ -52,8 +52,8 @@ public class GupFastVsAnonMigration {
 
   @Actor
   public void get_user_pages_fast_only(LL_Result r) {
-    int got = K.getUserPagesFastOnly(anon.user, 0, 1, 0, anon.pinned);
-    r.r1 = got == 0 ? "refused" : anon.pinned.pages[0] == page ? "pinned" : "pinned copy";
+    boolean isPinned = K.getUserPagesFastOnly(anon.user, 0, 1, 0, anon.pinned) == 1;
+    r.r1 = !isPinned ? "refused" : anon.pinned.pages[0] == page ? "pinned" : "pinned copy";
   }
 
   @Actor

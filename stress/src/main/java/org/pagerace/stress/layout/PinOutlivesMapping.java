@@ -29,7 +29,7 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "1 before B: truncation waits for the pin")
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "A before 1: there is no pin")
 @Outcome(id = "refused, waits", expect = ACCEPTABLE, desc = "a passing reference looked like a pin")
-@Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "3 before A: nobody looked, and the blocks were freed under the pin")
+@Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "3 before A: freed under the pin, unlooked-for")
 @Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
 @Required(id = "pinned, waits", because = "if no pin ever succeeds, finding none proves nothing")
 public class PinOutlivesMapping {

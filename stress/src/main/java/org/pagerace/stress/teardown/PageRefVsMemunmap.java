@@ -43,12 +43,16 @@ public class PageRefVsMemunmap {
 
   final DriverPage driver = new DriverPage(K);
 
-  @Actor
-  public void get_dev_pagemap(LL_Result r) {
+  private boolean hold() {
     DevPagemap pgmap = K.getDevPagemap(driver.page, null);
     boolean isHeld = pgmap != null && K.getPageUnlessZero(driver.page);
     K.putDevPagemap(pgmap);
-    r.r1 = isHeld ? "holds" : "refused";
+    return isHeld;
+  }
+
+  @Actor
+  public void get_dev_pagemap(LL_Result r) {
+    r.r1 = hold() ? "holds" : "refused";
   }
 
   @Actor

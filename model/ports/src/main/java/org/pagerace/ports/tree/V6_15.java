@@ -6,6 +6,7 @@ import org.pagerace.ports.linux.v6_15.DaxHV6_15;
 import org.pagerace.ports.linux.v6_15.DaxV6_15;
 import org.pagerace.ports.linux.v6_15.Ext4InodeV6_15;
 import org.pagerace.ports.linux.v6_15.FilemapV6_15;
+import org.pagerace.ports.linux.v6_15.GupSlowV6_15;
 import org.pagerace.ports.linux.v6_15.GupV6_15;
 import org.pagerace.ports.linux.v6_15.MemoryV6_15;
 import org.pagerace.ports.linux.v6_15.MemremapHV6_15;
@@ -35,6 +36,7 @@ public class V6_15 extends V5_9
         PagemapV6_15,
         FilemapV6_15,
         GupV6_15,
+        GupSlowV6_15,
         MemoryV6_15,
         RmapV6_15,
         MigrateV6_15,

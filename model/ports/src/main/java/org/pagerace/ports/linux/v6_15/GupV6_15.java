@@ -13,10 +13,12 @@ import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TaskStruct;
 
 /**
  * The lockless walk looks at the PMD again as well as at the PTE, and at the head after it has a reference on it. A pin
- * becomes visible in two steps: one reference, then the rest of the bias and a barrier.
+ * becomes visible in two steps: one reference, then the rest of the bias and a barrier. Fork is not ported, and so
+ * neither is the walk's look at {@code write_protect_seq}.
  */
 @KernelFile("mm/gup.c")
 public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
@@ -124,6 +126,57 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
     } else if (pmd instanceof DevmapRange range) {
       gupFastDevmapLeaf(mm, range, addr, end, flags, pages);
     }
+  }
+
+  /** The lockless walk with interrupts off, then the slow path for what it did not get. */
+  default int gupFastFallback(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    MmStruct mm = current.mm;
+    int had = pages.nr;
+    if ((flags & FOLL_PIN) != 0) {
+      atomicSet(MmStruct.HAS_PINNED, mm, 1);
+    }
+    localIrqSave(current);
+    gupPgdRange(mm, start, start + nr, flags, pages);
+    localIrqRestore(current);
+    int got = pages.nr - had;
+    if (got == nr || (flags & FOLL_FAST_ONLY) != 0) {
+      return got;
+    }
+    int ret = __getUserPages(current, start + got, nr - got, flags, pages);
+    return ret >= 0 ? got + ret : got > 0 ? got : ret;
+  }
+
+  @Override
+  default int getUserPagesFastOnly(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    return gupFastFallback(current, start, nr, flags | FOLL_GET | FOLL_FAST_ONLY, pages);
+  }
+
+  @Override
+  default int getUserPagesFast(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    return gupFastFallback(current, start, nr, flags | FOLL_GET, pages);
+  }
+
+  @Override
+  default int pinUserPagesFastOnly(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    return gupFastFallback(current, start, nr, flags | FOLL_PIN | FOLL_FAST_ONLY, pages);
+  }
+
+  @Override
+  default int pinUserPagesFast(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    return gupFastFallback(current, start, nr, flags | FOLL_PIN, pages);
+  }
+
+  @Override
+  @Removed
+  default int internalGetUserPagesFast(
+      TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    throw new RemovedFunction("internal_get_user_pages_fast");
+  }
+
+  @Override
+  @Removed
+  default boolean tryGrabPage(Page page, int flags) {
+    throw new RemovedFunction("try_grab_page");
   }
 
   @Override

@@ -7,11 +7,7 @@ package org.pagerace.reports.hardware;
  * @param race full name of the race, as jcstress lists it
  * @param kernel name of the kernel for the reader
  * @param kernelClass class that the forks load as the tree under test
- * @param arch name of the arch
+ * @param arch name of the arch for the reader
+ * @param archClass class that the forks load as the arch
  */
-public record CellPlan(String race, String kernel, String kernelClass, String arch) {
-
-  String label() {
-    return race.substring(race.lastIndexOf('.') + 1) + " on " + kernel + " " + arch;
-  }
-}
+public record CellPlan(String race, String kernel, String kernelClass, String arch, String archClass) {}

@@ -6,6 +6,8 @@ import java.util.List;
 /** The line that says what went wrong, out of the many that a JVM or a harness prints. */
 final class Complaint {
 
+  private static final String CAUSE = "Caused by: ";
+
   private static final List<String> NOISE =
       List.of(
           "WARNING:",
@@ -18,12 +20,19 @@ final class Complaint {
 
   private Complaint() {}
 
-  /** The first line that complains, with the place named after it in a stack trace; empty where none does. */
+  /**
+   * The root cause that a stack trace ends with, else the first line that complains with the place named
+   * after it; empty where none does.
+   */
   static String of(List<String> lines) {
     List<String> texts =
         lines.stream().flatMap(String::lines).map(Complaint::unframed).filter(Complaint::says).toList();
     if (texts.isEmpty()) {
       return "";
+    }
+    String cause = texts.stream().filter(text -> text.startsWith(CAUSE)).reduce("", (first, last) -> last);
+    if (!cause.isEmpty()) {
+      return cause.substring(CAUSE.length());
     }
     String place = texts.size() > 1 && texts.get(1).startsWith("at ") ? " " + texts.get(1) : "";
     return texts.get(0) + place;

@@ -50,7 +50,7 @@ final class ForkRunner {
     List<String> shaping = vm.of(shape, ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
     List<String> flags = new ArrayList<>(shaping);
     flags.add("-Dpagerace.kernel=" + cell.kernelClass());
-    flags.add("-Dpagerace.arch=" + cell.arch());
+    flags.add("-Dpagerace.arch=" + cell.archClass());
     Duration time = share.nextRace();
     int rounds = (int) Math.max(1, time.dividedBy(ROUND));
     int roundMillis = (int) Math.min(Integer.MAX_VALUE, time.toMillis() / rounds);

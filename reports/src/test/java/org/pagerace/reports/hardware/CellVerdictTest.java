@@ -16,7 +16,8 @@ import org.pagerace.reports.results.Verdict;
 
 class CellVerdictTest {
 
-  private static final CellPlan PLAN = new CellPlan("toys.Race", "rfc-v2", "org.example.RfcV2", "x86");
+  private static final CellPlan PLAN =
+      new CellPlan("toys.Race", "rfc-v2", "org.example.RfcV2", "x86", "org.example.X86");
 
   private static final Race RACE =
       new Race(

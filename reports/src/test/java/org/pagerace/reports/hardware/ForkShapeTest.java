@@ -80,6 +80,8 @@ class ForkShapeTest {
         .isEqualTo("SIGSEGV (0xb)");
     assertThat(Complaint.of(List.of("Unrecoverable error while running", trace)))
         .isEqualTo("java.lang.Error: broken at toys.A.b(A.java:3)");
+    assertThat(Complaint.of(List.of("InitializerError", "at A.b(A.java:3)", "Caused by: no such tree")))
+        .isEqualTo("no such tree");
     assertThat(Complaint.of(List.of("WARNING: noise"))).isEmpty();
   }
 }

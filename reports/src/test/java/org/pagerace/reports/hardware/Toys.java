@@ -50,7 +50,7 @@ final class Toys {
   }
 
   static CellPlan cell(String race) {
-    return new CellPlan("toys.Toys." + race, "v5.9", "org.example.V5_9", "x86");
+    return new CellPlan("toys.Toys." + race, "v5.9", "org.example.V5_9", "x86", "org.example.X86");
   }
 
   /** A law that accepts everything but what is named, and requires what is named. */

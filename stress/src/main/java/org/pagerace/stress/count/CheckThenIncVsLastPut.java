@@ -21,9 +21,10 @@ import org.pagerace.stress.scene.IdleWatcher;
  * </pre>
  *
  * 2 before A: the page stays in use.
- * A before 1: where idle means 0, 1 refuses; where idle means 1, taking an idle page is allowed.
- * 1, A, B, 2: where a get refuses an idle page, this one has revived it behind the waiter's back. Only a reference that
- * cannot go away meanwhile, such as one owned by the PTE, makes check-then-inc safe.
+ * A before 1: a page whose count has come to 0 refuses. Where idle means 1, taking an idle page is allowed, and where the
+ * pte owns a reference, the page is not idle.
+ * 1, A, B, 2: where idle means 0, this get has revived an idle page behind the waiter's back. Only a reference that
+ * cannot go away meanwhile, such as the pte's, makes check-then-inc safe.
  */
 @JCStressTest
 @State
@@ -36,15 +37,11 @@ import org.pagerace.stress.scene.IdleWatcher;
 public class CheckThenIncVsLastPut {
   static final Tree K = Tree.underTest();
 
-  static final boolean IDLE_REFUSES = FsdaxFile.idlePageRefuses(K);
+  static final boolean IDLE_IS_ZERO = FsdaxFile.isIdleZero(K);
 
   final FsdaxFile file = new FsdaxFile(K);
-  final IdleWatcher watcher;
-
-  public CheckThenIncVsLastPut() {
-    K.pageRefAdd(file.page, 1);
-    watcher = new IdleWatcher(K, file.page);
-  }
+  final Runnable put = file.pinnedByAnother(K);
+  final IdleWatcher watcher = new IdleWatcher(K, file.page);
 
   @Actor
   public void __get_user_pages(LL_Result r) {
@@ -53,15 +50,15 @@ public class CheckThenIncVsLastPut {
 
   @Actor
   public void put_page() {
-    K.putPage(file.page);
+    put.run();
   }
 
   @Arbiter
   public void after(LL_Result r) {
     if (file.pinned.nr == 1) {
-      r.r2 = watcher.wasTold() && IDLE_REFUSES ? "revived" : "kept";
+      r.r2 = watcher.wasTold() && IDLE_IS_ZERO ? "revived" : "kept";
     } else {
-      r.r2 = watcher.wasTold() ? "idle" : "held";
+      r.r2 = K.daxLayoutBusyPage(file.inode.mapping) == null ? "idle" : "held";
     }
   }
 }

@@ -32,10 +32,10 @@ import org.pagerace.stress.scene.DriverPage;
 @Outcome(id = "page, none, owned", expect = ACCEPTABLE, desc = "3 before A of the first")
 @Outcome(id = "none, page, owned", expect = ACCEPTABLE, desc = "3 before A of the second")
 @Outcome(id = "none, none, free", expect = ACCEPTABLE, desc = "both A before 3")
-@Outcome(id = "page, page, .*", expect = FORBIDDEN, desc = "one page, two owners")
+@Outcome(id = ".*, lost", expect = FORBIDDEN, desc = "the page is on no list, and nobody has it")
 @Outcome(id = ".*, wiped", expect = FORBIDDEN, desc = "2 after C: the new owner's data is gone")
-@Outcome(id = ".*, miscounted", expect = FORBIDDEN, desc = "the count does not fit a page with one owner")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(id = ".*, miscounted", expect = FORBIDDEN, desc = "the owner's put does not free the page")
+@Outcome(expect = FORBIDDEN, desc = "one page, two owners")
 @Required(id = "page, none, owned", because = "a freed page must find a new owner")
 public class FreePageHandOff {
   static final Tree K = Tree.underTest();
@@ -71,11 +71,11 @@ public class FreePageHandOff {
   @Arbiter
   public void after(LLL_Result r) {
     if (r.r1 == "none" && r.r2 == "none") {
-      r.r3 = "free";
+      r.r3 = driver.isFree() ? "free" : "lost";
     } else if (K.READ_ONCE(Page.MAPPING, driver.page) != ownData) {
       r.r3 = "wiped";
     } else {
-      r.r3 = K.pageRefCount(driver.page) == driver.armed ? "owned" : "miscounted";
+      r.r3 = driver.isFreedByItsOwner() ? "owned" : "miscounted";
     }
   }
 }

@@ -27,7 +27,7 @@ import org.pagerace.stress.scene.CachedPage;
 @Outcome(id = "got, busy", expect = ACCEPTABLE, desc = "1 before A: the freeze fails")
 @Outcome(id = "refused, frozen", expect = ACCEPTABLE, desc = "A before 1: the get refuses")
 @Outcome(id = "got, frozen", expect = FORBIDDEN, desc = "the page is frozen under a user")
-@Outcome(id = "refused, busy", expect = FORBIDDEN, desc = "each failed because of the other")
+@Outcome(expect = FORBIDDEN, desc = "each failed because of the other")
 @Required(id = "got, busy", because = "the get must be able to win")
 @Required(id = "refused, frozen", because = "the freeze must be able to win")
 public class FreezeVsSpeculativeGet {

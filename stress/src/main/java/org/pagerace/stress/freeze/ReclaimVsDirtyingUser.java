@@ -4,7 +4,7 @@ package org.pagerace.stress.freeze;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.Tree;
@@ -26,10 +26,10 @@ import org.pagerace.stress.scene.CachedPage;
 @JCStressTest
 @State
 @Description("C2: reclaim races a user who dirties the page and puts it")
-@Outcome(id = "kept, dirty", expect = ACCEPTABLE, desc = "the freeze failed, or B saw the mark")
-@Outcome(id = "reclaimed, dirty", expect = FORBIDDEN, desc = "a dirty page was dropped: the write is lost")
-@Outcome(expect = FORBIDDEN, desc = "the mark itself is gone")
-@Required(id = "kept, dirty", because = "a dirty page must be able to stay")
+@Outcome(id = "kept, dirty, reclaimable", expect = ACCEPTABLE, desc = "the freeze failed, or B saw the mark; clean, it can go")
+@Outcome(id = "reclaimed, dirty, gone", expect = FORBIDDEN, desc = "a dirty page was dropped: the write is lost")
+@Outcome(expect = FORBIDDEN, desc = "the mark is gone, or the page can never be reclaimed")
+@Required(id = "kept, dirty, reclaimable", because = "what is kept must be able to go once it is clean")
 public class ReclaimVsDirtyingUser {
   static final Tree K = Tree.underTest();
 
@@ -47,12 +47,14 @@ public class ReclaimVsDirtyingUser {
   }
 
   @Actor
-  public void __remove_mapping(LL_Result r) {
+  public void __remove_mapping(LLL_Result r) {
     r.r1 = K.__removeMapping(cached.mapping, page) ? "reclaimed" : "kept";
   }
 
   @Arbiter
-  public void after(LL_Result r) {
+  public void after(LLL_Result r) {
     r.r2 = K.PageDirty(page) ? "dirty" : "clean";
+    K.ClearPageDirty(page);
+    r.r3 = r.r1 == "reclaimed" ? "gone" : K.__removeMapping(cached.mapping, page) ? "reclaimable" : "stuck";
   }
 }

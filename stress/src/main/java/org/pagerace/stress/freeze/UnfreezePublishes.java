@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Required;
+import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.CachedPage;
 
@@ -42,7 +43,9 @@ public class UnfreezePublishes {
   private boolean replace() {
     boolean isFrozen = K.pageRefFreeze(cached.page, 2);
     if (isFrozen) {
-      K.xasStore(cached.mapping, 0, cached.newpage);
+      K.xasLockIrq(cached.mapping);
+      K.xasStore(cached.mapping, CachedPage.OFFSET, cached.newpage);
+      K.xasUnlockIrq(cached.mapping);
       K.pageRefUnfreeze(cached.page, 1);
     }
     return isFrozen;
@@ -50,7 +53,8 @@ public class UnfreezePublishes {
 
   @Actor
   public void find_get_page(LL_Result r) {
-    r.r1 = K.findGetPage(cached.mapping, 0) == cached.page ? "old" : "new";
+    Page found = K.findGetPage(cached.mapping, CachedPage.OFFSET);
+    r.r1 = found == cached.page ? "old" : found == cached.newpage ? "new" : "none";
   }
 
   @Actor

@@ -35,7 +35,7 @@ import org.pagerace.stress.scene.AnonPage;
 @Outcome(id = "refused, busy", expect = ACCEPTABLE, desc = "2, B, 3: a passing reference held migration up")
 @Outcome(id = "pinned copy, moved", expect = ACCEPTABLE, desc = "C before 1: the copy is pinned")
 @Outcome(id = "pinned, moved", expect = FORBIDDEN, desc = "the page moved under the pin")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "pinned, busy", because = "a pin must be able to succeed")
 @Required(id = "refused, moved", because = "migration must be able to succeed")
 @Archs("x86-pv")

@@ -31,7 +31,7 @@ import org.pagerace.stress.scene.AnonPage;
 @Outcome(id = "refused, reused", expect = ACCEPTABLE, desc = "B before 2, or 3 saw the pte gone")
 @Outcome(id = "refused, none free", expect = ACCEPTABLE, desc = "2 before B, and 3 saw the pte gone")
 @Outcome(id = "pinned, reused", expect = FORBIDDEN, desc = "a page of the new owner is pinned for the old one")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "pinned, none free", because = "a pin must be able to succeed")
 @Required(id = "refused, reused", because = "the page must be able to find a new owner")
 @Archs("x86-pv")

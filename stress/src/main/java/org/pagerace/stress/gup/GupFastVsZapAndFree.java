@@ -29,8 +29,8 @@ import org.pagerace.stress.scene.AnonPage;
 @Description("B1: GUP-fast races zap and free")
 @Outcome(id = "pinned, kept", expect = ACCEPTABLE, desc = "2 before C and 3 before A: the pin holds the page")
 @Outcome(id = "refused, freed", expect = ACCEPTABLE, desc = "C before 2, or 3 gave the reference back")
-@Outcome(id = "pinned, freed", expect = FORBIDDEN, desc = "the page was freed under the pin")
-@Outcome(expect = FORBIDDEN, desc = "the page was freed twice, or never")
+@Outcome(id = "refused, freed twice", expect = FORBIDDEN, desc = "C before 2: taken from 0, and freed once more by 3")
+@Outcome(expect = FORBIDDEN, desc = "the page was freed under the pin, or never")
 @Required(id = "pinned, kept", because = "a pin must be able to succeed")
 @Archs("x86-pv")
 public class GupFastVsZapAndFree {

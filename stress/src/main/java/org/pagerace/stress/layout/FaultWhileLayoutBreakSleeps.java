@@ -35,7 +35,7 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "4 before B, or the file was gone before A")
 @Outcome(id = "refused, waits", expect = ACCEPTABLE, desc = "a passing reference looked like a pin")
 @Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "the blocks were freed under the new pin")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "pinned, waits", because = "if no pin ever succeeds, finding none proves nothing")
 public class FaultWhileLayoutBreakSleeps {
   static final Tree K = Tree.underTest();
@@ -43,8 +43,7 @@ public class FaultWhileLayoutBreakSleeps {
   final FsdaxFile file = new FsdaxFile(K);
 
   public FaultWhileLayoutBreakSleeps() {
-    K.pageRefAdd(file.page, 1);
-    file.truncator.runqueue = () -> K.putPage(file.page);
+    file.truncator.runqueue = file.pinnedByAnother(K);
   }
 
   @Actor

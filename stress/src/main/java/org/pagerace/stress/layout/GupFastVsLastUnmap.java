@@ -32,8 +32,7 @@ import org.pagerace.stress.scene.IdleWatcher;
 @Outcome(id = "pinned, quiet", expect = ACCEPTABLE, desc = "2 before B: nobody is told that the page is idle")
 @Outcome(id = "refused, told idle", expect = ACCEPTABLE, desc = "B before 2, or 3 gave back the last reference")
 @Outcome(id = "refused, quiet", expect = ACCEPTABLE, desc = "the mapping owned nothing, and 2 never succeeded")
-@Outcome(id = "pinned, told idle", expect = FORBIDDEN, desc = "the waiter goes ahead while the page is pinned")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "the waiter goes ahead while the page is pinned")
 @Required(id = "pinned, quiet", because = "a pin must be able to succeed")
 @Archs("x86-pv")
 public class GupFastVsLastUnmap {

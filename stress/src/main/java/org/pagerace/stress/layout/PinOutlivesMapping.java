@@ -13,7 +13,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * A process pins a page of an fsdax file for a device and unmaps the file; the device is still at work.
  *
  * <pre>
- *   unmap_region                          ext4_setattr
+ *   pin_then_munmap                       ext4_setattr
  *   1. pin the page                       A. unmap the file
  *   2. clear the pte                      B. look for pinned pages
  *   3. the file forgets the mapping       C. none: free the blocks. One: sleep
@@ -28,9 +28,10 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Description("D16: a pin outlives the mapping it was taken through")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "1 before B: truncation waits for the pin")
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "A before 1: there is no pin")
-@Outcome(id = "refused, waits", expect = ACCEPTABLE, desc = "a passing reference looked like a pin")
+@Outcome(id = "refused, woken", expect = ACCEPTABLE, desc = "a reference on its way out looked like a pin, and woke")
+@Outcome(id = "refused, forgotten", expect = FORBIDDEN, desc = "asleep for ever over a reference that is gone")
 @Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "3 before A: freed under the pin, unlooked-for")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "pinned, waits", because = "if no pin ever succeeds, finding none proves nothing")
 public class PinOutlivesMapping {
   static final Tree K = Tree.underTest();
@@ -38,7 +39,7 @@ public class PinOutlivesMapping {
   final FsdaxFile file = new FsdaxFile(K);
 
   @Actor
-  public void unmap_region(LL_Result r) {
+  public void pin_then_munmap(LL_Result r) {
     r.r1 = K.getUserPagesFastOnly(file.user, 0, 1, 0, file.pinned) == 1 ? "pinned" : "refused";
     K.unmapRegion(file.vma.mm, file.vma);
   }
@@ -46,5 +47,12 @@ public class PinOutlivesMapping {
   @Actor
   public void ext4_setattr(LL_Result r) {
     r.r2 = K.ext4Setattr(file.truncator, file.inode) == 0 ? "truncated" : "waits";
+  }
+
+  @Arbiter
+  public void after(LL_Result r) {
+    if (r.r1 == "refused" && r.r2 == "waits") {
+      r.r2 = K.taskIsRunning(file.truncator) ? "woken" : "forgotten";
+    }
   }
 }

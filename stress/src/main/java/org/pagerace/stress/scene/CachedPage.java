@@ -8,6 +8,9 @@ import org.pagerace.ports.tree.Tree;
 
 /** A page in the page cache of a file, isolated by somebody who wants to move it, and a new page to move it to. */
 public final class CachedPage {
+  /** Where in the file the page is. */
+  public static final int OFFSET = 1;
+
   public final Zone zone;
   public final AddressSpace mapping;
   public final Page page;
@@ -17,10 +20,10 @@ public final class CachedPage {
   public CachedPage(Tree k) {
     this.k = k;
     zone = k.freeAreaInit(2);
-    mapping = k.inode(1).mapping;
+    mapping = k.inode(OFFSET + 1).mapping;
     page = k.allocPage(zone);
     newpage = k.allocPage(zone);
-    k.addToPageCacheLocked(page, mapping, 0);
+    k.addToPageCacheLocked(page, mapping, OFFSET);
   }
 
   /** What a lookup returned, in words; {@code torn} for a page found before it belonged to the file. */
@@ -28,7 +31,7 @@ public final class CachedPage {
     if (found == null) {
       return "none";
     }
-    if (found.index != 0 || Page.MAPPING.getOpaque(found) == null && found == newpage) {
+    if (found.index != OFFSET || Page.MAPPING.getOpaque(found) == null && found == newpage) {
       return "torn";
     }
     return found == page ? "old" : "new";
@@ -42,7 +45,7 @@ public final class CachedPage {
    * @param newUsers references that lookups took on the new page
    */
   public boolean isBalanced(int oldUsers, int newUsers) {
-    boolean isMoved = k.xasLoad(mapping, 0) == newpage;
+    boolean isMoved = k.xasLoad(mapping, OFFSET) == newpage;
     int old = isMoved ? oldUsers : 2 + oldUsers;
     int now = isMoved ? 1 + newUsers : 1;
     return k.pageRefCount(page) == old && k.pageRefCount(newpage) == now && zone.nrFree == (old == 0 ? 1 : 0);

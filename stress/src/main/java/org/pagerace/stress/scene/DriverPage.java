@@ -11,16 +11,27 @@ public final class DriverPage {
   public final DmirrorDevice device;
   public final Page page;
   public final DevPagemap pgmap;
-  /** The count of a page that its driver has just handed out, in this tree's convention. */
-  public final int armed;
+  private final Tree k;
 
   public DriverPage(Tree k) {
+    this.k = k;
     device = k.dmirrorDevice();
     k.dmirrorAllocateChunk(device, 1);
     page = k.dmirrorDevmemAllocPage(device, this);
     k.unlockPage(page);
     pgmap = page.pgmap;
-    armed = k.pageRefCount(page);
+  }
+
+  /** Whether the page lies on the free list of its driver. */
+  public boolean isFree() {
+    return device.freePages == page;
+  }
+
+  /** Whether the only owner's put brings the page back exactly once: the count knew of him, and of nobody else. */
+  public boolean isFreedByItsOwner() {
+    int before = device.cfree;
+    k.putPage(page);
+    return device.cfree == before + 1 && isFree();
   }
 
   /** How often the page went back to its driver, in words. */

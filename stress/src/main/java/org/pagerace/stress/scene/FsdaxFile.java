@@ -37,9 +37,29 @@ public final class FsdaxFile {
     k.handleMmFault(vma, 0);
   }
 
-  /** Whether a speculative get refuses a page of a file that nobody maps or pins: so it is where idle means 0. */
-  public static boolean idlePageRefuses(Tree k) {
+  /** Whether the kernel has warned about the page. */
+  public boolean hasWarned() {
+    return (int) Page.WARNED.getOpaque(page) != 0;
+  }
+
+  /** Whether the count of a page that nobody maps or pins is 0, which a speculative get refuses. */
+  public static boolean isIdleZero(Tree k) {
     DevPagemap unused = k.memremapPages(MemoryType.MEMORY_DEVICE_FS_DAX, null, 1);
-    return !k.getPageUnlessZero(unused.pages[0]);
+    return k.pageRefCount(unused.pages[0]) == 0;
+  }
+
+  /**
+   * Somebody else pins the page, by the way that the tree has for it, and puts it later.
+   *
+   * @return the putting: it does nothing where the tree refused the pin
+   */
+  public Runnable pinnedByAnother(Tree k) {
+    PageVec pages = new PageVec(1);
+    boolean isPinned = k.getUserPagesFast(user, 0, 1, 0, pages) == 1;
+    return () -> {
+      if (isPinned) {
+        k.putPage(page);
+      }
+    };
   }
 }

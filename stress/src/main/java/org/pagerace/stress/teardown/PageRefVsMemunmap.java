@@ -32,10 +32,11 @@ import org.pagerace.stress.scene.DriverPage;
 @State
 @Description("E1: a page reference outlives the wait of memunmap_pages")
 @Outcome(id = "holds, waits", expect = ACCEPTABLE, desc = "2 before A: teardown waits for the page")
-@Outcome(id = "refused, gone", expect = ACCEPTABLE, desc = "A or B came first: the memory is gone, and nobody has it")
-@Outcome(id = "refused, waits", expect = ACCEPTABLE, desc = "1 before D: teardown waits for 3")
+@Outcome(id = "refused, gone", expect = ACCEPTABLE, desc = "the memory is gone, and nobody has it")
+@Outcome(id = "refused, gone later", expect = ACCEPTABLE, desc = "1 before D: teardown waits for 3")
+@Outcome(id = "refused, stuck", expect = FORBIDDEN, desc = "a reference on the range was left behind")
 @Outcome(id = "holds, gone", expect = FORBIDDEN, desc = "the struct page went while it was referenced")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "holds, waits", because = "a reference must be able to hold the memory")
 @Required(id = "refused, gone", because = "teardown must be able to end")
 public class PageRefVsMemunmap {
@@ -59,5 +60,12 @@ public class PageRefVsMemunmap {
   public void memunmap_pages(LL_Result r) {
     K.putPage(driver.page);
     r.r2 = K.memunmapPages(driver.pgmap) ? "gone" : "waits";
+  }
+
+  @Arbiter
+  public void after(LL_Result r) {
+    if (r.r1 == "refused" && r.r2 == "waits") {
+      r.r2 = K.devPagemapCleanup(driver.pgmap) ? "gone later" : "stuck";
+    }
   }
 }

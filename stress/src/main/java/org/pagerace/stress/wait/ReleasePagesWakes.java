@@ -23,6 +23,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * A before 2: 2 finds the waiter and wakes him.
  * Where idle is not 0, each releasing path must know the idle value and test for it: one that does not leaves
  * truncation asleep for ever.
+ * The reference is put there by hand: whether somebody could have taken it in this tree is another race's question (D2).
  */
 @JCStressTest
 @State
@@ -30,7 +31,7 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Outcome(id = "truncated, awake", expect = ACCEPTABLE, desc = "1 before B: nobody is pinned any more")
 @Outcome(id = "waits, awake", expect = ACCEPTABLE, desc = "B before 1: asleep, and woken by 2")
 @Outcome(id = "waits, forgotten", expect = FORBIDDEN, desc = "asleep for ever: the page is idle, and nobody says so")
-@Outcome(expect = FORBIDDEN, desc = "an outcome with no name is a leak")
+@Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "waits, awake", because = "a sleeper must be woken")
 public class ReleasePagesWakes {
   static final Tree K = Tree.underTest();

@@ -16,10 +16,12 @@ public interface Asm extends Atomic {
   /** The arch under test. */
   Arch ARCH = Arch.underTest();
 
+  @KernelFile("include/linux/irqflags.h")
   default void localIrqSave(TaskStruct current) {
     ARCH.localIrqSave(current);
   }
 
+  @KernelFile("include/linux/irqflags.h")
   default void localIrqRestore(TaskStruct current) {
     ARCH.localIrqRestore(current);
   }
@@ -35,6 +37,7 @@ public interface Asm extends Atomic {
   }
 
   /** Tells every TLB that translations of this address space are gone. */
+  @KernelFile("arch/x86/include/asm/tlbflush.h")
   default void flushTlbMm(MmStruct mm) {
     ARCH.flushTlbMm(mm);
   }

@@ -114,15 +114,21 @@ public interface Atomic {
     return old;
   }
 
-  /** Sets a bit; whether it was set before. Fully ordered. */
-  default boolean testAndSetBit(int bit, VarHandle v, Object o) {
-    smpMb();
+  /** Sets a bit to take a lock; whether it was set before. Acquire on success, nothing on failure. */
+  default boolean testAndSetBitLock(int bit, VarHandle v, Object o) {
     int old;
     do {
       old = (int) v.getOpaque(o);
-    } while (!v.weakCompareAndSetPlain(o, old, old | bit));
-    smpMb();
-    return (old & bit) != 0;
+      if ((old & bit) != 0) {
+        return true;
+      }
+    } while (!v.weakCompareAndSetAcquire(o, old, old | bit));
+    return false;
+  }
+
+  /** A load and a store: bits that others set in between are lost. */
+  default void __clearBit(int bit, VarHandle v, Object o) {
+    v.setOpaque(o, (int) v.getOpaque(o) & ~bit);
   }
 
   default void setBit(int bit, VarHandle v, Object o) {

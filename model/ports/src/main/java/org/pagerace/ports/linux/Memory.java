@@ -25,7 +25,7 @@ public interface Memory extends Mm, Asm, RmapH, SpinlockH, Rwsem, MmTypes, Fs {
     page.rmap = vma;
     page.index = address;
     spinLock(table.ptl);
-    pageAddAnonRmap(page);
+    pageAddNewAnonRmap(page);
     setPteAt(table.ptes[address], page);
     spinUnlock(table.ptl);
   }
@@ -96,11 +96,11 @@ public interface Memory extends Mm, Asm, RmapH, SpinlockH, Rwsem, MmTypes, Fs {
 
   @Override
   default void unmapMappingRange(AddressSpace mapping) {
-    downRead(mapping.iMmapRwsem);
+    downWrite(mapping.iMmapRwsem);
     VmArea vma = iMmap(mapping);
     if (vma != null) {
       zapPageRange(vma);
     }
-    upRead(mapping.iMmapRwsem);
+    upWrite(mapping.iMmapRwsem);
   }
 }

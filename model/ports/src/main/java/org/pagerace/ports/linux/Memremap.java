@@ -63,7 +63,8 @@ public interface Memremap extends MemremapH, Mm, MmTypes, WaitBitH, MemoryHotplu
       wakeUpVar(page);
       return;
     }
-    clearBit(Page.PG_ACTIVE | Page.PG_WAITERS, Page.FLAGS, page);
+    __ClearPageActive(page);
+    __ClearPageWaiters(page);
     WRITE_ONCE(Page.MAPPING, page, null);
     dmirrorDevmemFree(page);
   }

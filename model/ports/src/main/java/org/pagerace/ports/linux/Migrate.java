@@ -91,8 +91,8 @@ public interface Migrate extends Mm, Pagemap, Xarray, RmapH, Asm {
     if (ptepGet(pte) instanceof MigrationEntry entry && entry.page() == old) {
       getPage(now);
       now.rmap = vma;
-      pageAddAnonRmap(now);
       setPteAt(pte, now);
+      pageAddAnonRmap(now);
     }
     spinUnlock(table.ptl);
   }

@@ -116,6 +116,7 @@ public interface Mm extends PageRef {
   }
 
   /** A warning of the kernel is an observation: it is kept in the page and changes nothing. */
+  @KernelFile("include/asm-generic/bug.h")
   default boolean WARN_ON_ONCE(boolean condition, Page page) {
     if (condition) {
       atomicSet(Page.WARNED, page, 1);

@@ -13,6 +13,16 @@ public interface PageFlags extends Atomic {
     return head == null ? page : head;
   }
 
+  /** Not atomic: for a page that nobody else may touch. */
+  default void __ClearPageActive(Page page) {
+    __clearBit(Page.PG_ACTIVE, Page.FLAGS, page);
+  }
+
+  /** Not atomic: for a page that nobody else may touch. */
+  default void __ClearPageWaiters(Page page) {
+    __clearBit(Page.PG_WAITERS, Page.FLAGS, page);
+  }
+
   default boolean PageDirty(Page page) {
     return testBit(Page.PG_DIRTY, Page.FLAGS, page);
   }

@@ -31,7 +31,7 @@ public interface Pagemap extends PageRef, Processor {
   }
 
   default boolean trylockPage(Page page) {
-    return !testAndSetBit(Page.PG_LOCKED, Page.FLAGS, page);
+    return !testAndSetBitLock(Page.PG_LOCKED, Page.FLAGS, compoundHead(page));
   }
 
   default void lockPage(Page page) {
@@ -41,6 +41,6 @@ public interface Pagemap extends PageRef, Processor {
   }
 
   default void unlockPage(Page page) {
-    clearBitUnlock(Page.PG_LOCKED, Page.FLAGS, page);
+    clearBitUnlock(Page.PG_LOCKED, Page.FLAGS, compoundHead(page));
   }
 }

@@ -12,8 +12,14 @@ import org.pagerace.ports.state.VmArea;
 @KernelFile("mm/rmap.c")
 public interface Rmap extends RmapH, Mm, Asm, SpinlockH {
   @Override
+  default void pageAddNewAnonRmap(Page page) {
+    atomicSet(Page.MAPCOUNT, page, 0);
+  }
+
+  /** {@code atomic_inc_and_test}: it returns a value, and so it is a full barrier. */
+  @Override
   default void pageAddAnonRmap(Page page) {
-    atomicInc(Page.MAPCOUNT, page);
+    atomicAddReturn(1, Page.MAPCOUNT, page);
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface RmapH {
   /** In mm/rmap.c: replaces the PTE of a page by a migration entry; whether nobody maps the page any more. */
   boolean tryToUnmap(Page page);
 
+  /** In mm/rmap.c: the first mapping of a page that nobody else knows yet. */
+  void pageAddNewAnonRmap(Page page);
+
   /** In mm/rmap.c: one mapping more. */
   void pageAddAnonRmap(Page page);
 

@@ -21,8 +21,12 @@ public interface Sched extends SchedH {
   }
 
   @Override
-  default void wakeUpProcess(TaskStruct task) {
+  default boolean wakeUpProcess(TaskStruct task) {
     smpMb();
+    if (taskIsRunning(task)) {
+      return false;
+    }
     atomicSet(TaskStruct.STATE, task, TaskStruct.TASK_RUNNING);
+    return true;
   }
 }

@@ -21,8 +21,8 @@ public interface SchedH extends Atomic {
    */
   boolean schedule(TaskStruct current);
 
-  /** In kernel/sched/core.c: makes a task runnable. */
-  void wakeUpProcess(TaskStruct task);
+  /** In kernel/sched/core.c: makes a sleeping task runnable; false where it did not sleep. */
+  boolean wakeUpProcess(TaskStruct task);
 
   /** A store and a full barrier, which the waker's barrier pairs with. */
   default void setCurrentState(TaskStruct current, int state) {

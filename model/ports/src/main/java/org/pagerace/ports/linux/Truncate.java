@@ -11,6 +11,8 @@ public interface Truncate extends DaxH, Mm {
   default void truncatePagecache(AddressSpace mapping) {
     unmapMappingRange(mapping);
     truncateInodePages(mapping);
+    // Again, for private copies that a fault may have made between the two steps.
+    unmapMappingRange(mapping);
   }
 
   default void truncateInodePages(AddressSpace mapping) {

@@ -12,9 +12,9 @@ public interface Wait extends WaitH, SpinlockH {
   @Override
   default void prepareToWaitEvent(WaitQueueHead wq, WaitQueueEntry entry, int state) {
     spinLock(wq.lock);
-    if (!entry.isQueued) {
+    if (atomicRead(WaitQueueEntry.QUEUED, entry) == 0) {
       entry.next = (WaitQueueEntry) READ_ONCE(WaitQueueHead.HEAD, wq);
-      entry.isQueued = true;
+      atomicSet(WaitQueueEntry.QUEUED, entry, 1);
       WRITE_ONCE(WaitQueueHead.HEAD, wq, entry);
     }
     setCurrentState(entry.task, state);
@@ -24,11 +24,12 @@ public interface Wait extends WaitH, SpinlockH {
   @Override
   default void finishWait(WaitQueueHead wq, WaitQueueEntry entry) {
     __setCurrentState(entry.task, TaskStruct.TASK_RUNNING);
-    spinLock(wq.lock);
-    if (entry.isQueued) {
+    // Whoever woke the task has taken it off the queue: a careful look saves the lock.
+    if (atomicRead(WaitQueueEntry.QUEUED, entry) != 0) {
+      spinLock(wq.lock);
       listDelInit(wq, entry);
+      spinUnlock(wq.lock);
     }
-    spinUnlock(wq.lock);
   }
 
   @Override
@@ -37,9 +38,8 @@ public interface Wait extends WaitH, SpinlockH {
     WaitQueueEntry entry = (WaitQueueEntry) READ_ONCE(WaitQueueHead.HEAD, wq);
     while (entry != null) {
       WaitQueueEntry next = entry.next;
-      if (entry.key == key) {
+      if (entry.key == key && wakeUpProcess(entry.task)) {
         listDelInit(wq, entry);
-        wakeUpProcess(entry.task);
       }
       entry = next;
     }
@@ -48,6 +48,9 @@ public interface Wait extends WaitH, SpinlockH {
 
   /** Under the lock. */
   default void listDelInit(WaitQueueHead wq, WaitQueueEntry entry) {
+    if (atomicRead(WaitQueueEntry.QUEUED, entry) == 0) {
+      return;
+    }
     WaitQueueEntry before = (WaitQueueEntry) READ_ONCE(WaitQueueHead.HEAD, wq);
     if (before == entry) {
       WRITE_ONCE(WaitQueueHead.HEAD, wq, entry.next);
@@ -58,6 +61,6 @@ public interface Wait extends WaitH, SpinlockH {
       before.next = entry.next;
     }
     entry.next = null;
-    entry.isQueued = false;
+    atomicSet(WaitQueueEntry.QUEUED, entry, 0);
   }
 }

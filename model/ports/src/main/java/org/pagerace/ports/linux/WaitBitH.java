@@ -5,11 +5,12 @@ import java.util.function.BooleanSupplier;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.WaitQueueEntry;
 import org.pagerace.ports.state.WaitQueueHead;
 
 /** Waiting for a variable. */
 @KernelFile("include/linux/wait_bit.h")
-public interface WaitBitH {
+public interface WaitBitH extends WaitH {
   /** The queue for the count of a page; pages may share one. */
   WaitQueueHead __varWaitqueue(Page page);
 
@@ -22,6 +23,20 @@ public interface WaitBitH {
    * @param cmd sleeps, dropping and retaking locks around it; false where the task is still asleep
    * @return 0 once the condition held, {@link SchedH#ASLEEP} where the task is still asleep
    */
-  int ___waitVarEvent(
-      TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd);
+  default int ___waitVarEvent(
+      TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd) {
+    WaitQueueHead wq = __varWaitqueue(page);
+    WaitQueueEntry entry = new WaitQueueEntry(current, page);
+    for (;;) {
+      prepareToWaitEvent(wq, entry, state);
+      if (condition.getAsBoolean()) {
+        break;
+      }
+      if (!cmd.getAsBoolean()) {
+        return ASLEEP;
+      }
+    }
+    finishWait(wq, entry);
+    return 0;
+  }
 }

@@ -151,7 +151,8 @@ public class RfcV2 extends V5_9 {
     switch (page.pgmap.type) {
       case MEMORY_DEVICE_FS_DAX -> wakeUpVar(page);
       case MEMORY_DEVICE_PRIVATE -> {
-        clearBit(Page.PG_ACTIVE | Page.PG_WAITERS, Page.FLAGS, page);
+        __ClearPageActive(page);
+        __ClearPageWaiters(page);
         WRITE_ONCE(Page.MAPPING, page, null);
         dmirrorDevmemFree(page);
       }
@@ -169,8 +170,10 @@ public class RfcV2 extends V5_9 {
 
   @Override
   public void memmapInitZoneDevice(Page[] pages, DevPagemap pgmap) {
-    super.memmapInitZoneDevice(pages, pgmap);
     for (Page page : pages) {
+      initPageCount(page);
+      page.pgmap = pgmap;
+      page.zoneDeviceData = null;
       setPageCount(page, 0);
     }
   }

@@ -18,7 +18,7 @@ import org.pagerace.ports.state.TaskStruct;
 /**
  * The lockless walk looks at the PMD again as well as at the PTE, and at the head after it has a reference on it. A pin
  * becomes visible in two steps: one reference, then the rest of the bias and a barrier. Fork is not ported, and so
- * neither is the walk's look at {@code write_protect_seq}.
+ * neither is the walk's look at {@code write_protect_seq}; CONFIG_SECRETMEM is off.
  */
 @KernelFile("mm/gup.c")
 public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
@@ -118,8 +118,7 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
     }
   }
 
-  @Override
-  default void gupPgdRange(MmStruct mm, int addr, int end, int flags, PageVec pages) {
+  default void gupFastPgdRange(MmStruct mm, int addr, int end, int flags, PageVec pages) {
     Pmdval pmd = pmdpGet(mm);
     if (pmd instanceof PageTable table) {
       gupFastPteRange(mm, table, addr, end, flags, pages);
@@ -128,15 +127,21 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
     }
   }
 
+  default void mmSetHasPinnedFlag(MmStruct mm) {
+    if (!testBit(1, MmStruct.HAS_PINNED, mm)) {
+      setBit(1, MmStruct.HAS_PINNED, mm);
+    }
+  }
+
   /** The lockless walk with interrupts off, then the slow path for what it did not get. */
   default int gupFastFallback(TaskStruct current, int start, int nr, int flags, PageVec pages) {
     MmStruct mm = current.mm;
     int had = pages.nr;
     if ((flags & FOLL_PIN) != 0) {
-      atomicSet(MmStruct.HAS_PINNED, mm, 1);
+      mmSetHasPinnedFlag(mm);
     }
     localIrqSave(current);
-    gupPgdRange(mm, start, start + nr, flags, pages);
+    gupFastPgdRange(mm, start, start + nr, flags, pages);
     localIrqRestore(current);
     int got = pages.nr - had;
     if (got == nr || (flags & FOLL_FAST_ONLY) != 0) {
@@ -164,6 +169,12 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
   @Override
   default int pinUserPagesFast(TaskStruct current, int start, int nr, int flags, PageVec pages) {
     return gupFastFallback(current, start, nr, flags | FOLL_PIN, pages);
+  }
+
+  @Override
+  @Removed
+  default void gupPgdRange(MmStruct mm, int addr, int end, int flags, PageVec pages) {
+    throw new RemovedFunction("gup_pgd_range");
   }
 
   @Override

@@ -3,15 +3,30 @@ package org.pagerace.ports.linux.v6_15;
 
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.linux.Memory;
+import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.VmArea;
 
-/** The PTE of an fsdax page owns a reference, from insertion to zap. */
+/**
+ * The PTE of an fsdax page owns a reference, from insertion to zap. The dirty bit of a PTE is not modelled, and so
+ * neither is the later mapcount of dirty PTEs.
+ */
 @KernelFile("mm/memory.c")
 public interface MemoryV6_15 extends Memory, MmV6_15 {
   int EINVAL = 22;
+
+  /** Several may look for the mappings of a file at a time. */
+  @Override
+  default void unmapMappingRange(AddressSpace mapping) {
+    downRead(mapping.iMmapRwsem);
+    VmArea vma = iMmap(mapping);
+    if (vma != null) {
+      zapPageRange(vma);
+    }
+    upRead(mapping.iMmapRwsem);
+  }
 
   @Override
   default int vmfInsertPageMkwrite(VmArea vma, int address, Page page) {

@@ -10,6 +10,7 @@ import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.VmArea;
 
 /** The copy comes before the freeze, and a waiter on a migration entry takes no reference. */
 @KernelFile("mm/migrate.c")
@@ -53,6 +54,22 @@ public interface MigrateV6_15 extends Migrate, MmV6_15 {
     pageRefUnfreeze(folio, expected - 1);
     xasUnlockIrq(mapping);
     return MIGRATEPAGE_SUCCESS;
+  }
+
+  /** The mapping is counted before its PTE can be seen. */
+  @Override
+  default void removeMigrationPtes(Page old, Page now) {
+    VmArea vma = old.rmap;
+    PageTable table = (PageTable) pmdpGet(vma.mm);
+    Pte pte = table.ptes[old.index];
+    spinLock(table.ptl);
+    if (ptepGet(pte) instanceof MigrationEntry entry && entry.page() == old) {
+      folioGet(now);
+      now.rmap = vma;
+      pageAddAnonRmap(now);
+      setPteAt(pte, now);
+    }
+    spinUnlock(table.ptl);
   }
 
   /** The migration's own reference keeps the folio while the lock of the page table is held. */

@@ -25,7 +25,9 @@ public interface MmV6_15 extends Mm {
   }
 
   default void folioPut(Page folio) {
-    folioPutRefs(folio, 1);
+    if (putPageTestzero(folio)) {
+      __folioPut(folio);
+    }
   }
 
   default void folioPutRefs(Page folio, int refs) {

@@ -8,8 +8,9 @@ import org.pagerace.ports.state.Page;
 /** Mappings of device pages count as well. */
 @KernelFile("mm/rmap.c")
 public interface RmapV6_15 extends Rmap, MmV6_15 {
+  /** {@code atomic_inc_and_test}: it is also the barrier between the mapping's reference and its PTE. */
   @Override
   default void folioAddFileRmapPte(Page folio) {
-    atomicInc(Page.MAPCOUNT, folio);
+    atomicAddReturn(1, Page.MAPCOUNT, folio);
   }
 }

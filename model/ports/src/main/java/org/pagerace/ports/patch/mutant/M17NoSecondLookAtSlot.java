@@ -3,27 +3,25 @@ package org.pagerace.ports.patch.mutant;
 
 import org.pagerace.ports.Breaks;
 import org.pagerace.ports.Source;
-import org.pagerace.ports.linux.Pagemap;
-import org.pagerace.ports.linux.Xarray;
+import org.pagerace.ports.linux.Filemap;
 import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.Slot;
 import org.pagerace.ports.tree.V5_9;
-import org.pagerace.ports.tree.V6_15;
 
 /** A page cache lookup keeps what it has taken, whatever became of the slot. */
 @Source(value = "M17-slot", title = "the page cache lookup does not look at the slot again")
 @Breaks({"A10", "C1"})
-public interface M17NoSecondLookAtSlot extends Pagemap, Xarray {
+public interface M17NoSecondLookAtSlot extends Filemap {
   @Override
-  default Page findGetPage(AddressSpace mapping, int offset) {
+  default Page findGetEntry(AddressSpace mapping, int offset) {
     for (int round = 0; ; round++) {
       Slot slot = xasLoad(mapping, offset);
       if (!(slot instanceof Page page)) {
         return null;
       }
-      if (pageRefAddUnless(page, 1, 0)) {
+      if (pageCacheGetSpeculative(page)) {
         return page;
       }
       cpuRelax(round);
@@ -35,12 +33,4 @@ public interface M17NoSecondLookAtSlot extends Pagemap, Xarray {
 
   /** On RFC v2. */
   final class OnRfcV2 extends RfcV2 implements M17NoSecondLookAtSlot {}
-
-  /** On v6.15, whose own form is picked out. */
-  final class OnV6_15 extends V6_15 implements M17NoSecondLookAtSlot {
-    @Override
-    public Page findGetPage(AddressSpace mapping, int offset) {
-      return M17NoSecondLookAtSlot.super.findGetPage(mapping, offset);
-    }
-  }
 }

@@ -3,8 +3,8 @@ package org.pagerace.ports.patch.mutant;
 
 import org.pagerace.ports.Breaks;
 import org.pagerace.ports.Source;
-import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.linux.Migrate;
+import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.V5_9;
 import org.pagerace.ports.tree.V6_15;
@@ -15,19 +15,21 @@ import org.pagerace.ports.tree.V6_15;
 public interface M28CountBeforeUnmap extends Migrate {
   @Override
   default int __unmapAndMove(Page page, Page newpage) {
+    if (!pageMapped(page)) {
+      return Migrate.super.__unmapAndMove(page, newpage);
+    }
     if (!trylockPage(page)) {
       return -EAGAIN;
     }
-    if (pageCount(page) != 2) {
-      unlockPage(page);
-      return -EAGAIN;
+    boolean isUnused = pageCount(page) == 2;
+    if (isUnused) {
+      tryToUnmap(page);
+      newpage.index = page.index;
+      newpage.data = page.data;
+      removeMigrationPtes(page, newpage);
     }
-    tryToUnmap(page);
-    newpage.index = page.index;
-    newpage.data = page.data;
-    removeMigrationPtes(page, newpage);
     unlockPage(page);
-    return MIGRATEPAGE_SUCCESS;
+    return isUnused ? MIGRATEPAGE_SUCCESS : -EAGAIN;
   }
 
   /** On v5.9. */

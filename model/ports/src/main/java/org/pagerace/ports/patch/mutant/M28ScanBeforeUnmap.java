@@ -4,11 +4,11 @@ package org.pagerace.ports.patch.mutant;
 import org.pagerace.ports.Breaks;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Dax;
+import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DaxEntry;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.V5_9;
-import org.pagerace.ports.tree.V6_15;
 
 /** Layout breaking looks for pins first and takes the PTEs away afterwards. */
 @Source(value = "M28-scan", title = "layout breaking reads the counts before it unmaps the file")
@@ -16,6 +16,9 @@ import org.pagerace.ports.tree.V6_15;
 public interface M28ScanBeforeUnmap extends Dax {
   @Override
   default Page daxLayoutBusyPage(AddressSpace mapping) {
+    if (!mappingMapped(mapping)) {
+      return null;
+    }
     Page page = null;
     xasLockIrq(mapping);
     for (int index = 0; index < mapping.iPages.length && page == null; index++) {
@@ -31,11 +34,7 @@ public interface M28ScanBeforeUnmap extends Dax {
   /** On v5.9. */
   final class OnV5_9 extends V5_9 implements M28ScanBeforeUnmap {}
 
-  /** On v6.15, whose own form is picked out. */
-  final class OnV6_15 extends V6_15 implements M28ScanBeforeUnmap {
-    @Override
-    public Page daxLayoutBusyPage(AddressSpace mapping) {
-      return M28ScanBeforeUnmap.super.daxLayoutBusyPage(mapping);
-    }
-  }
+  /** On RFC v2, where there is no pin to be missed, and nothing gets worse. */
+  @Breaks({})
+  final class OnRfcV2 extends RfcV2 implements M28ScanBeforeUnmap {}
 }

@@ -27,5 +27,12 @@ public interface M30NoRemapAfterEagain extends Migrate {
   final class OnRfcV2 extends RfcV2 implements M30NoRemapAfterEagain {}
 
   /** On v6.15. */
-  final class OnV6_15 extends V6_15 implements M30NoRemapAfterEagain {}
+  final class OnV6_15 extends V6_15 implements M30NoRemapAfterEagain {
+    @Override
+    public void removeMigrationPtes(Page old, Page now) {
+      if (now != old) {
+        super.removeMigrationPtes(old, now);
+      }
+    }
+  }
 }

@@ -10,7 +10,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** The PTE of an fsdax page owns no reference, and zapping it puts none. */
 @Source(value = "M32", title = "mapping an fsdax page takes no reference")
-@Breaks("A4")
+@Breaks({"A4", "D4"})
 public interface M32MappingTakesNoReference extends MemoryV6_15 {
   @Override
   default void insertPageIntoPteLocked(Pte ptep, Page page) {

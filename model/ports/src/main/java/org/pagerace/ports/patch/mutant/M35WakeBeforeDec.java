@@ -15,10 +15,16 @@ public interface M35WakeBeforeDec {
   final class OnV5_9 extends V5_9 implements M35WakeBeforeDec {
     @Override
     public void putDevmapManagedPage(Page page) {
+      if (isDevicePrivatePage(page)) {
+        super.putDevmapManagedPage(page);
+        return;
+      }
       if (pageRefCount(page) == 2) {
         wakeUpVar(page);
       }
-      pageRefDecReturn(page);
+      if (pageRefDecReturn(page) == 0) {
+        __putPage(page);
+      }
     }
   }
 
@@ -26,7 +32,11 @@ public interface M35WakeBeforeDec {
   final class OnRfcV2 extends RfcV2 implements M35WakeBeforeDec {
     @Override
     public void putPage(Page page) {
-      if (isZoneDevicePage(page) && pageRefCount(page) == 1) {
+      if (!isZoneDevicePage(page) || isDevicePrivatePage(page)) {
+        super.putPage(page);
+        return;
+      }
+      if (pageRefCount(page) == 1) {
         wakeUpVar(page);
       }
       pageRefDecReturn(page);

@@ -4,7 +4,7 @@ package org.pagerace.ports.patch.mutant;
 import java.util.function.BooleanSupplier;
 import org.pagerace.ports.Breaks;
 import org.pagerace.ports.Source;
-import org.pagerace.ports.linux.WaitBit;
+import org.pagerace.ports.linux.WaitBitH;
 import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.TaskStruct;
@@ -16,7 +16,7 @@ import org.pagerace.ports.tree.V6_15;
 /** The waiter looks at its condition, and then joins the queue and sleeps. */
 @Source(value = "M36", title = "the waiter tests its condition before it joins the queue, and not after")
 @Breaks({"D7", "D12"})
-public interface M36SleepWithoutSecondLook extends WaitBit {
+public interface M36SleepWithoutSecondLook extends WaitBitH {
   @Override
   default int ___waitVarEvent(
       TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd) {

@@ -18,7 +18,8 @@ public interface M59FreeBeforeLastUse extends Memremap {
       return;
     }
     dmirrorDevmemFree(page);
-    clearBit(Page.PG_ACTIVE | Page.PG_WAITERS, Page.FLAGS, page);
+    __ClearPageActive(page);
+    __ClearPageWaiters(page);
     WRITE_ONCE(Page.MAPPING, page, null);
   }
 

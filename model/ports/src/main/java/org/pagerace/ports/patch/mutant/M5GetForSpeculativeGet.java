@@ -26,7 +26,7 @@ public interface M5GetForSpeculativeGet extends PageRef {
   @Breaks({"A3", "H7"})
   final class OnRfcV2 extends RfcV2 implements M5GetForSpeculativeGet {}
 
-  /** On v6.15, where a page whose last mapping has gone takes it too. */
-  @Breaks({"A3", "H7", "D4@x86-pv"})
+  /** On v6.15. */
+  @Breaks({"A3", "H7"})
   final class OnV6_15 extends V6_15 implements M5GetForSpeculativeGet {}
 }

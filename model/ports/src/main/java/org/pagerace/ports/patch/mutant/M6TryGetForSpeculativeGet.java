@@ -21,14 +21,9 @@ public interface M6TryGetForSpeculativeGet extends Mm {
   /** On v5.9. */
   final class OnV5_9 extends V5_9 implements M6TryGetForSpeculativeGet {}
 
-  /** On RFC v2, where {@code RfcV2} has no body for it. */
+  /** On RFC v2. */
   final class OnRfcV2 extends RfcV2 implements M6TryGetForSpeculativeGet {}
 
   /** On v6.15. */
-  final class OnV6_15 extends V6_15 implements M6TryGetForSpeculativeGet {
-    @Override
-    public boolean getPageUnlessZero(Page page) {
-      return M6TryGetForSpeculativeGet.super.getPageUnlessZero(page);
-    }
-  }
+  final class OnV6_15 extends V6_15 implements M6TryGetForSpeculativeGet {}
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pagerace.reports.results.Digests;
+
+/**
+ * Every race, kernel and arch on a class path.
+ *
+ * @param races in the order of their full names
+ * @param kernels trees, oldest first, then patches, then mutants
+ * @param archs in the order of their names
+ * @param digests what a sample raced with this class path is a sample of
+ */
+public record Catalog(
+    List<CataloguedRace> races,
+    List<CataloguedKernel> kernels,
+    List<CataloguedArch> archs,
+    Digests digests) {
+
+  /**
+   * What {@code loader} and its parents can load from jars and folders. Everything is found by being there: a class
+   * that implements {@code Tree} or {@code Arch} and that a fork can instantiate, a class with {@code @JCStressTest}.
+   */
+  public static Catalog of(ClassLoader loader) {
+    return ClassPathScan.catalog(loader);
+  }
+
+  /** Kernels of one kind, in the order of {@link #kernels()}. */
+  public List<CataloguedKernel> kernels(CataloguedKernel.Kind kind) {
+    return kernels.stream().filter(kernel -> kernel.kind() == kind).toList();
+  }
+
+  /** The races that {@code name} means: a simple or full class name, or an id such as {@code D1}, in any case. */
+  public List<CataloguedRace> findRaces(String name) {
+    return races.stream().filter(race -> answers(name, race.names(), race.name())).toList();
+  }
+
+  /**
+   * The kernels that {@code name} means, in any case: a name, the class of a patch, or a mutant's id, which
+   * stands for that mutant on every kernel it fits.
+   */
+  public List<CataloguedKernel> findKernels(String name) {
+    return kernels.stream()
+        .filter(kernel -> answers(name, kernel.names(), kernel.type().getName())
+            || kernel.kind() == CataloguedKernel.Kind.PATCH && name.equalsIgnoreCase(kernel.type().getSimpleName()))
+        .toList();
+  }
+
+  /** The archs that {@code name} means: a name or a class's full name, in any case. */
+  public List<CataloguedArch> findArchs(String name) {
+    return archs.stream().filter(arch -> answers(name, List.of(arch.name()), arch.type().getName())).toList();
+  }
+
+  /** @throws UnknownNameException where {@link #findRaces} finds none */
+  public List<CataloguedRace> races(String name) {
+    return known("race", name, findRaces(name), races.stream().map(CataloguedRace::names));
+  }
+
+  /** @throws UnknownNameException where {@link #findKernels} finds none */
+  public List<CataloguedKernel> kernels(String name) {
+    return known("kernel", name, findKernels(name), kernels.stream().map(CataloguedKernel::names));
+  }
+
+  /** @throws UnknownNameException where {@link #findArchs} finds none */
+  public List<CataloguedArch> archs(String name) {
+    return known("arch", name, findArchs(name), archs.stream().map(arch -> List.of(arch.name())));
+  }
+
+  /** Every short name that something here answers to. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    races.forEach(race -> names.addAll(race.names()));
+    kernels.forEach(kernel -> names.addAll(kernel.names()));
+    archs.forEach(arch -> names.add(arch.name()));
+    return names;
+  }
+
+  private static boolean answers(String name, List<String> shortNames, String className) {
+    return shortNames.stream().anyMatch(name::equalsIgnoreCase) || name.equals(className);
+  }
+
+  private static <T> List<T> known(String kind, String name, List<T> found, Stream<List<String>> all) {
+    if (found.isEmpty()) {
+      throw new UnknownNameException(kind, name, all.flatMap(List::stream).toList());
+    }
+    return found;
+  }
+}

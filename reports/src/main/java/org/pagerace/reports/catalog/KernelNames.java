@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.catalog;
+
+import java.util.Locale;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.tree.Tree;
+
+/** From Java's spelling to the kernel's and to the command line's. */
+final class KernelNames {
+  private KernelNames() {}
+
+  /**
+   * The kernel function that a method ports: {@code pageRefFreeze} is {@code page_ref_freeze}; what starts with an
+   * upper-case letter, such as {@code SetPageReferenced} or {@code READ_ONCE}, is spelled as in the kernel already.
+   */
+  static String function(String method) {
+    int first = 0;
+    while (first < method.length() && method.charAt(first) == '_') {
+      first++;
+    }
+    if (first == method.length() || Character.isUpperCase(method.charAt(first))) {
+      return method;
+    }
+    return method.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of a tree or patch on the command line. */
+  static String kernel(Class<?> kernel) {
+    if (isMutant(kernel)) {
+      return mutant(kernel).toLowerCase(Locale.ROOT) + "@" + kernel(kernel.getSuperclass());
+    }
+    return isTree(kernel) ? tree(kernel.getSimpleName()) : hyphenated(kernel.getSimpleName());
+  }
+
+  /** The name of an arch on the command line: {@code X86Pv} is {@code x86-pv}. */
+  static String arch(Class<?> arch) {
+    return hyphenated(arch.getSimpleName());
+  }
+
+  /** Whether the class is a released version of the kernel. */
+  static boolean isTree(Class<?> kernel) {
+    return kernel.getPackageName().equals(Tree.class.getPackageName());
+  }
+
+  /** Whether the class applies the interface that it stands in, which says what it is, to its superclass. */
+  static boolean isMutant(Class<?> kernel) {
+    Class<?> outer = kernel.getEnclosingClass();
+    return outer != null
+        && outer.isInterface()
+        && outer.isAnnotationPresent(Source.class)
+        && outer.isAssignableFrom(kernel)
+        && Tree.class.isAssignableFrom(kernel.getSuperclass());
+  }
+
+  /** The mutant's id, such as {@code M5}. */
+  static String mutant(Class<?> kernel) {
+    return kernel.getEnclosingClass().getAnnotation(Source.class).value();
+  }
+
+  /** {@code V6_15} is {@code v6.15}. */
+  private static String tree(String className) {
+    return className.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** {@code RfcV2} is {@code rfc-v2} and {@code TryGet2021} is {@code try-get-2021}: only a year stands alone. */
+  private static String hyphenated(String className) {
+    return className
+        .replace('_', '.')
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9]{4})", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.catalog;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.pagerace.ports.Archs;
+import org.pagerace.ports.Needs;
+import org.pagerace.ports.Required;
+import org.pagerace.reports.results.Expected;
+import org.pagerace.reports.results.Race;
+
+/** Reads what a race says of itself: its annotations and its class comment. */
+final class RaceReader {
+  private static final Pattern CATALOGUE_ID = Pattern.compile("^([A-Z]-?\\d+)\\b");
+  private static final String PROJECT_RACES = "org.pagerace.stress.";
+  private static final String PROJECT_SOURCES = "stress/src/main/java/";
+
+  private final PortedFunctions functions;
+
+  RaceReader(PortedFunctions functions) {
+    this.functions = functions;
+  }
+
+  CataloguedRace read(Class<?> race) {
+    String description = race.isAnnotationPresent(Description.class)
+        ? race.getAnnotation(Description.class).value() : "";
+    Matcher id = CATALOGUE_ID.matcher(description);
+    RaceSource source = RaceSource.of(race);
+    List<String> actors = actors(race, source);
+    Race record = new Race(race.getName(), path(race), description, source.story(), actors, grades(race),
+        required(race), needs(race), functions.namedBy(source.story(), actors));
+    return new CataloguedRace(id.find() ? id.group(1) : "", record, archs(race));
+  }
+
+  /** A race of a stranger's jar has no place inside the project. */
+  private static String path(Class<?> race) {
+    return (race.getName().startsWith(PROJECT_RACES) ? PROJECT_SOURCES : "") + RaceSource.path(race);
+  }
+
+  /** In the order of the source file, since reflection knows no order of its own. */
+  private static List<String> actors(Class<?> race, RaceSource source) {
+    return Arrays.stream(race.getMethods())
+        .filter(method -> method.isAnnotationPresent(Actor.class))
+        .map(Method::getName)
+        .sorted(Comparator.comparing(source::position).thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static List<Race.Grade> grades(Class<?> race) {
+    List<Race.Grade> grades = new ArrayList<>();
+    for (Outcome outcome : race.getAnnotationsByType(Outcome.class)) {
+      Stream<String> ids = outcome.id().length == 0 ? Stream.of("") : Arrays.stream(outcome.id());
+      ids.forEach(id -> grades.add(new Race.Grade(id, expected(outcome.expect()), outcome.desc())));
+    }
+    return List.copyOf(grades);
+  }
+
+  private static Expected expected(Expect expect) {
+    return switch (expect) {
+      case ACCEPTABLE -> Expected.ACCEPTABLE;
+      case ACCEPTABLE_INTERESTING -> Expected.INTERESTING;
+      case FORBIDDEN, UNKNOWN -> Expected.FORBIDDEN;
+    };
+  }
+
+  private static List<Race.Required> required(Class<?> race) {
+    return Arrays.stream(race.getAnnotationsByType(Required.class))
+        .map(required -> new Race.Required(required.id(), required.because()))
+        .toList();
+  }
+
+  private static List<String> needs(Class<?> race) {
+    return race.isAnnotationPresent(Needs.class) ? List.of(race.getAnnotation(Needs.class).value()) : List.of();
+  }
+
+  private static List<String> archs(Class<?> race) {
+    return race.isAnnotationPresent(Archs.class) ? List.of(race.getAnnotation(Archs.class).value()) : List.of();
+  }
+}

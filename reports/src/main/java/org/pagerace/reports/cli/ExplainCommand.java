@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.CataloguedArch;
+import org.pagerace.reports.catalog.UnknownNameException;
+import org.pagerace.reports.results.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a name means. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Explains a race, a tree, a patch, a mutant, an arch or the word of a verdict.",
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      " 0:explained",
+      " 2:wrong usage or bad input",
+      " 3:could not finish"
+    },
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  pagerace explain GupFastVsLayoutBreak",
+      "  pagerace explain vacuous"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "NAME", description = "As the lists and the tables spell it, such as D1, rfc-v2 or vacuous.")
+  private String name;
+
+  @Spec private CommandSpec spec;
+
+  ExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Catalog catalog = session.catalog().get();
+    List<String> explanations = new ArrayList<>();
+    Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.word().equalsIgnoreCase(name.replace('-', ' ')))
+        .forEach(verdict -> explanations.add(explain(verdict)));
+    catalog.findRaces(name).forEach(race -> explanations.add(new RaceExplanation(race, catalog).toString()));
+    catalog.findKernels(name).forEach(kernel -> explanations.add(KernelExplanation.of(kernel, catalog)));
+    catalog.findArchs(name).forEach(arch -> explanations.add(explain(arch)));
+    if (explanations.isEmpty()) {
+      throw new UnknownNameException("race, kernel, arch or verdict", name, names(catalog));
+    }
+    spec.commandLine().getOut().print(String.join("\n", explanations));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private static List<String> names(Catalog catalog) {
+    List<String> names = new ArrayList<>(catalog.names());
+    Arrays.stream(Verdict.values()).map(Verdict::word).forEach(names::add);
+    return names;
+  }
+
+  private static String explain(Verdict verdict) {
+    String exit = "a cell with this verdict alone makes the exit status 0";
+    if (verdict.isFinding()) {
+      exit = "a finding: the exit status is 1";
+    } else if (verdict.isUnfinished()) {
+      exit = "unfinished: the exit status is 3, or 1 where another cell holds a finding";
+    }
+    return new Columns("")
+        .row(verdict.glyph() + " " + verdict.word(), verdict.meaning())
+        .row("", exit)
+        .toString();
+  }
+
+  private static String explain(CataloguedArch arch) {
+    return arch.name() + (arch.base().isEmpty() ? "" : ", refines " + arch.base()) + "\n"
+        + new Columns("  ")
+            .row("class", arch.type().getName())
+            .row("answers", String.join(", ", arch.functions()));
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.CataloguedKernel;
+import org.pagerace.reports.catalog.CataloguedKernel.Kind;
+import org.pagerace.reports.catalog.UnknownNameException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Names what there is. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists what the class path holds, one name on a line.",
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      " 0:listed",
+      " 2:wrong usage or bad input",
+      " 3:could not finish"
+    },
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  pagerace list races",
+      "  pagerace list mutants"
+    })
+final class ListCommand implements Callable<Integer> {
+  /** What can be listed. */
+  private enum Noun {
+    RACES,
+    KERNELS,
+    PATCHES,
+    MUTANTS,
+    ARCHS,
+    MODELS;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Session session;
+
+  @Parameters(paramLabel = "races|kernels|patches|mutants|archs",
+      description = "Kernels are trees and patches; a mutant is a patch with a slip made on purpose.")
+  private String noun;
+
+  @Spec private CommandSpec spec;
+
+  ListCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Noun asked = Arrays.stream(Noun.values())
+        .filter(one -> one.word().equalsIgnoreCase(noun))
+        .findFirst()
+        .orElseThrow(() -> new UnknownNameException(
+            "list", noun, Arrays.stream(Noun.values()).map(Noun::word).toList()));
+    if (asked == Noun.MODELS) {
+      throw new BadInputException("enumeration under memory models is not part of this build: it has no models");
+    }
+    Columns columns = new Columns("");
+    fill(columns, asked, session.catalog().get());
+    spec.commandLine().getOut().print(columns);
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private static void fill(Columns columns, Noun asked, Catalog catalog) {
+    switch (asked) {
+      case RACES -> catalog.races().forEach(race ->
+          columns.row(race.simpleName(), race.race().description()));
+      case KERNELS -> {
+        catalog.kernels(Kind.TREE).forEach(tree -> row(columns, tree, "tree"));
+        catalog.kernels(Kind.PATCH).forEach(patch -> row(columns, patch, "patch"));
+      }
+      case PATCHES -> catalog.kernels(Kind.PATCH).forEach(patch -> row(columns, patch, patch.kernel().base()));
+      case MUTANTS -> catalog.kernels(Kind.MUTANT).forEach(mutant -> row(columns, mutant, breaks(mutant)));
+      case ARCHS -> catalog.archs().forEach(arch ->
+          columns.row(arch.name(), arch.base().isEmpty() ? "" : "refines " + arch.base(), functions(arch.functions())));
+      case MODELS -> throw new AssertionError(asked);
+    }
+  }
+
+  private static String functions(List<String> functions) {
+    return functions.isEmpty() ? "" : "answers " + String.join(", ", functions);
+  }
+
+  private static void row(Columns columns, CataloguedKernel kernel, String second) {
+    columns.row(kernel.name(), second, kernel.kernel().title());
+  }
+
+  private static String breaks(CataloguedKernel mutant) {
+    return mutant.breaks().isEmpty() ? "" : "breaks " + String.join(", ", mutant.breaks());
+  }
+}

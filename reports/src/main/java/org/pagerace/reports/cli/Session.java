@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.cli;
+
+import java.io.Console;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.hardware.RunListener;
+
+/**
+ * What the commands work with.
+ *
+ * @param catalog finds what the class path holds; only asked by commands that need it
+ * @param racer makes what races cells and tells the listener about it
+ * @param surface what standard error is
+ */
+record Session(Supplier<Catalog> catalog, Function<RunListener, Racer> racer, StatusLine.Surface surface) {
+
+  /** This class path, this machine's cores, this terminal. */
+  static Session here() {
+    return new Session(
+        () -> Catalog.of(Session.class.getClassLoader()), Racer::onThisMachine, surfaceOf(System.console()));
+  }
+
+  /** From JDK 22 on there always is a console, and whether it is a terminal must be asked. */
+  private static StatusLine.Surface surfaceOf(Console console) {
+    if (console == null || "dumb".equals(System.getenv("TERM"))) {
+      return StatusLine.Surface.LOG;
+    }
+    try {
+      Object isTerminal = Console.class.getMethod("isTerminal").invoke(console);
+      return Boolean.TRUE.equals(isTerminal) ? StatusLine.Surface.TERMINAL : StatusLine.Surface.LOG;
+    } catch (NoSuchMethodException e) {
+      return StatusLine.Surface.TERMINAL;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the console does not say whether it is a terminal", e);
+    }
+  }
+}

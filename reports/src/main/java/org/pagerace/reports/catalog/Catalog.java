@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.pagerace.reports.results.Digests;
 
 /**
- * Every race, kernel and arch on a class path.
+ * Every race, kernel and arch on a class path. Short names are the same in upper and lower case.
  *
  * @param races in the order of their full names
  * @param kernels trees, oldest first, then patches, then mutants
@@ -21,8 +21,9 @@ public record Catalog(
     Digests digests) {
 
   /**
-   * What {@code loader} and its parents can load from jars and folders. Everything is found by being there: a class
-   * that implements {@code Tree} or {@code Arch} and that a fork can instantiate, a class with {@code @JCStressTest}.
+   * What {@code loader} and its parents can load from jars and folders. Everything is found by being there: a
+   * class that implements {@code Tree} or {@code Arch} and that a fork can instantiate, and a class with
+   * {@code @JCStressTest}.
    */
   public static Catalog of(ClassLoader loader) {
     return ClassPathScan.catalog(loader);
@@ -33,23 +34,24 @@ public record Catalog(
     return kernels.stream().filter(kernel -> kernel.kind() == kind).toList();
   }
 
-  /** The races that {@code name} means: a simple or full class name, or an id such as {@code D1}, in any case. */
+  /** The races that {@code name} means: a simple or full class name, or an id such as {@code D1}. */
   public List<CataloguedRace> findRaces(String name) {
     return races.stream().filter(race -> answers(name, race.names(), race.name())).toList();
   }
 
   /**
-   * The kernels that {@code name} means, in any case: a name, the class of a patch, or a mutant's id, which
-   * stands for that mutant on every kernel it fits.
+   * The kernels that {@code name} means: a name, the class of a patch, or a mutant's id, which stands for the
+   * mutant on every kernel it fits.
    */
   public List<CataloguedKernel> findKernels(String name) {
     return kernels.stream()
         .filter(kernel -> answers(name, kernel.names(), kernel.type().getName())
-            || kernel.kind() == CataloguedKernel.Kind.PATCH && name.equalsIgnoreCase(kernel.type().getSimpleName()))
+            || kernel.kind() == CataloguedKernel.Kind.PATCH
+                && name.equalsIgnoreCase(kernel.type().getSimpleName()))
         .toList();
   }
 
-  /** The archs that {@code name} means: a name or a class's full name, in any case. */
+  /** The archs that {@code name} means: a name or a class's full name. */
   public List<CataloguedArch> findArchs(String name) {
     return archs.stream().filter(arch -> answers(name, List.of(arch.name()), arch.type().getName())).toList();
   }

@@ -8,8 +8,8 @@ import org.pagerace.reports.results.Kernel;
  * A tree or a patch on the class path.
  *
  * @param type class that forks load as the tree under test
- * @param breaks ids of the races that a mutant must turn red, such as {@code D1}, or {@code D1@x86-pv} where only that
- *     arch shows it; empty for all others
+ * @param breaks ids of the races that a mutant must turn red, such as {@code D1}, or {@code D1@x86-pv} where
+ *     only that arch shows it; empty for all others
  */
 public record CataloguedKernel(Kind kind, Class<?> type, Kernel kernel, List<String> breaks) {
 

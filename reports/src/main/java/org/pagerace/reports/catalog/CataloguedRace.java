@@ -7,7 +7,8 @@ import org.pagerace.reports.results.Race;
 /**
  * A race on the class path.
  *
- * @param id its place in the catalogue of scenarios, such as {@code D1}; empty where the description names none
+ * @param id its place in the catalogue of scenarios, such as {@code D1}; empty where the description names
+ *     none
  * @param race what its source file says
  * @param archs archs that can change its answer, besides the machine's own
  */

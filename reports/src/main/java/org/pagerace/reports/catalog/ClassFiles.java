@@ -20,8 +20,8 @@ final class ClassFiles {
   }
 
   /**
-   * SHA-256 in hexadecimal over names and bytes in the order of the names, so that neither the order of the file
-   * system nor the packing into jars matters.
+   * SHA-256 in hexadecimal over names and bytes in the order of the names, so that neither the order of the
+   * file system nor the packing into jars matters.
    *
    * @param classNames full names of classes
    * @throws UncheckedIOException where one of them cannot be read

@@ -2,14 +2,12 @@
 package org.pagerace.reports.catalog;
 
 import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.ScanResult;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.pagerace.ports.arch.Arch;
@@ -18,8 +16,8 @@ import org.pagerace.reports.results.Digests;
 
 /** Fills a {@link Catalog} from class files, without initialising a class. */
 final class ClassPathScan {
-  private static final String PORTS = "org.pagerace.ports.";
-  private static final String RACES = "org.pagerace.stress.";
+  private static final String PORTS = "org.pagerace.ports";
+  private static final String RACES = "org.pagerace.stress";
 
   private final ScanResult scan;
   private final ClassLoader loader;
@@ -41,9 +39,14 @@ final class ClassPathScan {
     }
   }
 
-  /** A kernel in a jar of its own extends a tree that only a parent can load. */
+  /** A kernel in a jar of its own extends a tree that only a parent can load; the JDK itself has none. */
   private static ClassLoader[] withParents(ClassLoader loader) {
-    return Stream.iterate(loader, Objects::nonNull, ClassLoader::getParent).toArray(ClassLoader[]::new);
+    return Stream.iterate(loader, ClassPathScan::isNotOfTheJdk, ClassLoader::getParent)
+        .toArray(ClassLoader[]::new);
+  }
+
+  private static boolean isNotOfTheJdk(ClassLoader loader) {
+    return loader != null && loader != ClassLoader.getPlatformClassLoader();
   }
 
   private Catalog catalog() {
@@ -77,7 +80,8 @@ final class ClassPathScan {
     try {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalStateException(name + " stands on the class path and cannot be loaded: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          name + " stands on the class path and cannot be loaded: " + e.getMessage(), e);
     }
   }
 
@@ -104,12 +108,13 @@ final class ClassPathScan {
 
   /** Classes from a stranger's jar count with ours. */
   private Digests digests(List<CataloguedRace> races, List<CataloguedKernel> kernels) {
+    Stream<String> strangers = kernels.stream().map(kernel -> kernel.type().getName());
     return new Digests(
         files.digest(Stream.concat(below(RACES), races.stream().map(CataloguedRace::name)).toList()),
-        files.digest(Stream.concat(below(PORTS), kernels.stream().map(one -> one.type().getName())).toList()));
+        files.digest(Stream.concat(below(PORTS), strangers).toList()));
   }
 
   private Stream<String> below(String rootPackage) {
-    return scan.getAllClasses().stream().map(ClassInfo::getName).filter(name -> name.startsWith(rootPackage));
+    return scan.getPackageInfo(rootPackage).getClassInfoRecursive().getNames().stream();
   }
 }

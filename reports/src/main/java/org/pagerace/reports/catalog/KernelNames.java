@@ -10,8 +10,9 @@ final class KernelNames {
   private KernelNames() {}
 
   /**
-   * The kernel function that a method ports: {@code pageRefFreeze} is {@code page_ref_freeze}; what starts with an
-   * upper-case letter, such as {@code SetPageReferenced} or {@code READ_ONCE}, is spelled as in the kernel already.
+   * The kernel function that a method ports: {@code pageRefFreeze} is {@code page_ref_freeze}; what starts
+   * with an upper-case letter, such as {@code SetPageReferenced} or {@code READ_ONCE}, is spelled as in the
+   * kernel already.
    */
   static String function(String method) {
     int first = 0;
@@ -62,7 +63,9 @@ final class KernelNames {
     return className.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
-  /** {@code RfcV2} is {@code rfc-v2} and {@code TryGet2021} is {@code try-get-2021}: only a year stands alone. */
+  /**
+   * {@code RfcV2} is {@code rfc-v2} and {@code TryGet2021} is {@code try-get-2021}: only a year stands alone.
+   */
   private static String hyphenated(String className) {
     return className
         .replace('_', '.')

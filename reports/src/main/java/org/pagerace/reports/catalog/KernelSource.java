@@ -20,8 +20,8 @@ import org.pagerace.reports.results.Kernel;
 /**
  * The functions of a tree or patch, as the Java virtual machine resolves them.
  *
- * <p>What a class really calls is asked of reflection and not of the class's own text, so that class bodies, mixins,
- * later forms of files and patches of patches all count.
+ * <p>What a class really calls is asked of reflection and not of the class's own text, so that class bodies,
+ * mixins, later forms of files and patches of patches all count.
  */
 final class KernelSource {
   /** Reflection walks every interface at each question, so each class is asked once. */
@@ -58,7 +58,9 @@ final class KernelSource {
     return Modifier.isAbstract(one.getModifiers()) ? other : one;
   }
 
-  /** Every method that ports a kernel function, also those that say that it was removed; in order of names. */
+  /**
+   * Every method that ports a kernel function, also those that say that it was removed; in order of names.
+   */
   List<Method> methods() {
     return RESOLVED.get(kernel).values().stream()
         .filter(method -> !overridesObject(method))
@@ -84,7 +86,8 @@ final class KernelSource {
     TreeMap<String, TreeSet<String>> files = new TreeMap<>();
     for (Method method : methods()) {
       if (before.find(method).filter(method::equals).isEmpty()) {
-        files.computeIfAbsent(file(method), file -> new TreeSet<>()).add(KernelNames.function(method.getName()));
+        files.computeIfAbsent(file(method), file -> new TreeSet<>())
+            .add(KernelNames.function(method.getName()));
       }
     }
     List<Kernel.Touched> touches = new ArrayList<>();
@@ -97,8 +100,8 @@ final class KernelSource {
   }
 
   /**
-   * The kernel file that a method of this kernel stands in: what the method says, else the file whose interface
-   * declares it, else where the function it overrides stands. Empty where none says it.
+   * The kernel file that a method of this kernel stands in: what the method says, else the file whose
+   * interface declares it, else where the function it overrides stands. Empty where none says it.
    */
   String file(Method method) {
     KernelFile own = method.getAnnotation(KernelFile.class);

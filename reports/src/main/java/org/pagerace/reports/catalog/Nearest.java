@@ -10,7 +10,9 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** The candidate with the fewest edits from {@code asked}, the first of several; empty without candidates. */
+  /**
+   * The candidate with the fewest edits from {@code asked}, the first of several; empty without candidates.
+   */
   public static Optional<String> to(String asked, Collection<String> candidates) {
     return candidates.stream().min(Comparator.comparingInt(candidate -> edits(asked, candidate)));
   }

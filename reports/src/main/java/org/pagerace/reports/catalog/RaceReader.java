@@ -32,8 +32,8 @@ final class RaceReader {
   }
 
   CataloguedRace read(Class<?> race) {
-    String description = race.isAnnotationPresent(Description.class)
-        ? race.getAnnotation(Description.class).value() : "";
+    Description described = race.getAnnotation(Description.class);
+    String description = described == null ? "" : described.value();
     Matcher id = CATALOGUE_ID.matcher(description);
     RaceSource source = RaceSource.of(race);
     List<String> actors = actors(race, source);
@@ -80,10 +80,12 @@ final class RaceReader {
   }
 
   private static List<String> needs(Class<?> race) {
-    return race.isAnnotationPresent(Needs.class) ? List.of(race.getAnnotation(Needs.class).value()) : List.of();
+    Needs needs = race.getAnnotation(Needs.class);
+    return needs == null ? List.of() : List.of(needs.value());
   }
 
   private static List<String> archs(Class<?> race) {
-    return race.isAnnotationPresent(Archs.class) ? List.of(race.getAnnotation(Archs.class).value()) : List.of();
+    Archs archs = race.getAnnotation(Archs.class);
+    return archs == null ? List.of() : List.of(archs.value());
   }
 }

@@ -55,7 +55,8 @@ record RaceSource(String className, String text) {
   private static String plain(String comment) {
     String plain = MARKS.matcher(comment.replaceFirst("^ ", "")).replaceAll("");
     plain = TAGS.matcher(plain).replaceAll("");
-    plain = INLINE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(found.group(1).replace('#', '.')));
+    plain = INLINE.matcher(plain)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group(1).replace('#', '.')));
     plain = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     return plain.replaceAll("\\n{3,}", "\n\n").replaceFirst("^\\n+", "").stripTrailing();
   }

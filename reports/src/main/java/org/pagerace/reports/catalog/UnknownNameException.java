@@ -3,7 +3,9 @@ package org.pagerace.reports.catalog;
 
 import java.util.Collection;
 
-/** Nothing on the class path has that name; the message is one sentence that names the nearest that exists. */
+/**
+ * Nothing on the class path has that name; the message is one sentence that names the nearest that exists.
+ */
 public final class UnknownNameException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

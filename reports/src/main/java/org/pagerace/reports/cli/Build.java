@@ -28,7 +28,9 @@ final class Build implements IVersionProvider {
     return "pagerace " + fact("version");
   }
 
-  /** The commit, with {@code -dirty} where the tree had local changes; unknown for a build outside a checkout. */
+  /**
+   * The commit, with {@code -dirty} where the tree had local changes; unknown for a build outside a checkout.
+   */
   String commit() {
     String commit = fact("commit");
     return "true".equals(fact("dirty")) ? commit + "-dirty" : commit;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Rows of text in aligned columns, at most {@link #WIDTH} wide: the last column continues on lines of its own. */
+/**
+ * Rows of text in aligned columns, at most {@link #WIDTH} wide: the last column continues on lines of its
+ * own.
+ */
 final class Columns {
   static final int WIDTH = 100;
   private static final String GAP = "  ";

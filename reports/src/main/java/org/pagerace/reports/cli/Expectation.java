@@ -15,7 +15,8 @@ import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Results;
 
 /**
- * The findings that a run is expected to have: every {@code always} must appear, and nothing that is not listed may.
+ * The findings that a run is expected to have: every {@code always} must appear, and nothing that is not
+ * listed may.
  *
  * @param source where the list comes from, for the reader
  * @param findings the list
@@ -39,7 +40,8 @@ record Expectation(String source, List<ExpectedFinding> findings) {
     try {
       return parse(file.toString(), Files.readAllLines(file));
     } catch (NoSuchFileException e) {
-      throw new BadInputException(file + " does not exist: name a file of expected findings with --expect", e);
+      throw new BadInputException(
+          file + " does not exist: name a file of expected findings with --expect", e);
     } catch (IOException e) {
       throw new BadInputException(file + " cannot be read as UTF-8 text (" + e.getClass().getSimpleName()
           + "): name a file of expected findings with --expect", e);

@@ -11,13 +11,15 @@ import org.pagerace.reports.results.Finding;
 import org.pagerace.reports.results.Verdict;
 
 /**
- * One line of a file of expected findings, such as {@code always vacuous GupFastVsLayoutBreak rfc-v2 x86 "pinned, busy"}.
+ * One line of a file of expected findings, such as {@code always vacuous GupFastVsLayoutBreak rfc-v2 x86
+ * "pinned, busy"}.
  *
  * @param often whether the finding must appear
  * @param race simple or full name of the race
  * @param outcome the outcome; empty where none says it
  */
-record ExpectedFinding(Often often, Verdict verdict, String race, String kernel, String arch, String outcome) {
+record ExpectedFinding(
+    Often often, Verdict verdict, String race, String kernel, String arch, String outcome) {
   private static final Pattern LINE =
       Pattern.compile("(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+\"([^\"]*)\"");
 

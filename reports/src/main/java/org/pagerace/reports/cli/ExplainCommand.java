@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "NAME", description = "As the lists and the tables spell it, such as D1, rfc-v2 or vacuous.")
+  @Parameters(paramLabel = "NAME",
+      description = "As the lists and the tables spell it, such as D1, rfc-v2 or vacuous.")
   private String name;
 
   @Spec private CommandSpec spec;

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets Ctrl-C end a run the way its end of time does: what finished is kept and reported, and the exit status says
- * what it means instead of the signal's own.
+ * Lets Ctrl-C end a run the way its end of time does: what finished is kept and reported, and the exit status
+ * says what it means instead of the signal's own.
  */
 final class Interruption implements AutoCloseable {
   private static final int SECONDS_TO_REPORT = 30;

@@ -4,6 +4,7 @@ package org.pagerace.reports.cli;
 import java.util.List;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedKernel;
+import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.results.Kernel;
 
 /** A tree or patch in words: where it comes from and what it overrides, like a diffstat. */
@@ -22,13 +23,17 @@ final class KernelExplanation {
       facts.row("source", kernel.source());
     }
     if (!catalogued.breaks().isEmpty()) {
-      facts.row("breaks", String.join(", ", catalogued.breaks().stream().map(id -> titled(id, catalog)).toList()));
+      List<String> races = catalogued.breaks().stream().map(id -> titled(id, catalog)).toList();
+      facts.row("breaks", String.join(", ", races));
     }
-    return kernel.name() + "\n\n" + new Columns("").row(kernel.title()) + "\n" + facts + diffstat(kernel.touches());
+    return kernel.name() + "\n\n" + new Columns("").row(kernel.title()) + "\n" + facts
+        + diffstat(kernel.touches());
   }
 
   private static String titled(String id, Catalog catalog) {
-    List<String> races = catalog.findRaces(id.replaceFirst("@.*", "")).stream().map(race -> race.simpleName()).toList();
+    List<String> races = catalog.findRaces(id.replaceFirst("@.*", "")).stream()
+        .map(CataloguedRace::simpleName)
+        .toList();
     return races.isEmpty() ? id : id + " " + String.join(" ", races);
   }
 

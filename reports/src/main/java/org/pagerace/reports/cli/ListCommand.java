@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.catalog.CataloguedKernel.Kind;
 import org.pagerace.reports.catalog.UnknownNameException;
@@ -65,7 +66,8 @@ final class ListCommand implements Callable<Integer> {
         .orElseThrow(() -> new UnknownNameException(
             "list", noun, Arrays.stream(Noun.values()).map(Noun::word).toList()));
     if (asked == Noun.MODELS) {
-      throw new BadInputException("enumeration under memory models is not part of this build: it has no models");
+      throw new BadInputException(
+          "enumeration under memory models is not part of this build: it has no models");
     }
     Columns columns = new Columns("");
     fill(columns, asked, session.catalog().get());
@@ -82,12 +84,17 @@ final class ListCommand implements Callable<Integer> {
         catalog.kernels(Kind.TREE).forEach(tree -> row(columns, tree, "tree"));
         catalog.kernels(Kind.PATCH).forEach(patch -> row(columns, patch, "patch"));
       }
-      case PATCHES -> catalog.kernels(Kind.PATCH).forEach(patch -> row(columns, patch, patch.kernel().base()));
+      case PATCHES ->
+          catalog.kernels(Kind.PATCH).forEach(patch -> row(columns, patch, patch.kernel().base()));
       case MUTANTS -> catalog.kernels(Kind.MUTANT).forEach(mutant -> row(columns, mutant, breaks(mutant)));
       case ARCHS -> catalog.archs().forEach(arch ->
-          columns.row(arch.name(), arch.base().isEmpty() ? "" : "refines " + arch.base(), functions(arch.functions())));
+          columns.row(arch.name(), refines(arch), functions(arch.functions())));
       case MODELS -> throw new AssertionError(asked);
     }
+  }
+
+  private static String refines(CataloguedArch arch) {
+    return arch.base().isEmpty() ? "" : "refines " + arch.base();
   }
 
   private static String functions(List<String> functions) {

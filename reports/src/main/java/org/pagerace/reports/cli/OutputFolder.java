@@ -17,7 +17,8 @@ record OutputFolder(Path path) {
       Files.delete(Files.createTempFile(path, ".writable", ""));
       return new OutputFolder(path);
     } catch (IOException e) {
-      throw new BadInputException(path + " cannot be written (" + reason(e) + "): name another folder with --out", e);
+      throw new BadInputException(
+          path + " cannot be written (" + reason(e) + "): name another folder with --out", e);
     }
   }
 

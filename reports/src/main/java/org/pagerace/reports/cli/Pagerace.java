@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     name = "pagerace",
     versionProvider = Build.class,
     mixinStandardHelpOptions = true,
-    description = "Shows which outcomes the races of Linux struct page reference counting have on this machine.",
+    description =
+        "Shows which outcomes the races of Linux struct page reference counting have on this machine.",
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:clean",

@@ -31,7 +31,8 @@ record Plan(List<CataloguedRace> races, List<CataloguedKernel> kernels, List<Cel
   record Cell(CataloguedRace race, CataloguedKernel kernel, CataloguedArch arch, Optional<String> missing) {
 
     CellPlan toRace() {
-      return new CellPlan(race.name(), kernel.name(), kernel.type().getName(), arch.name(), arch.type().getName());
+      return new CellPlan(
+          race.name(), kernel.name(), kernel.type().getName(), arch.name(), arch.type().getName());
     }
 
     /** The cell of a kernel that lacks what the race is about. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pagerace.reports.catalog.Catalog;
@@ -78,16 +77,18 @@ final class RaceExplanation {
 
   private String mutants() {
     Columns columns = new Columns("  ");
-    List<CataloguedKernel> mutants = race.id().isEmpty() ? List.of() : catalog.kernels().stream()
-        .filter(kernel -> kernel.breaks().stream().anyMatch(id -> id.replaceFirst("@.*", "").equals(race.id())))
-        .toList();
-    mutants.forEach(mutant -> columns.row(mutant.name(), mutant.kernel().title()));
+    for (CataloguedKernel kernel : catalog.kernels()) {
+      if (kernel.breaks().stream().anyMatch(id -> id.replaceFirst("@.*", "").equals(race.id()))) {
+        columns.row(kernel.name(), kernel.kernel().title());
+      }
+    }
     return columns.toString();
   }
 
   private String functions() {
     Columns columns = new Columns("  ");
-    race.race().functions().forEach(function -> columns.row(function.name(), function.file(), function.version()));
+    race.race().functions()
+        .forEach(function -> columns.row(function.name(), function.file(), function.version()));
     return columns.toString();
   }
 }

@@ -25,8 +25,8 @@ final class RaceOptions {
   private List<String> kernels = new ArrayList<>();
 
   @Option(names = "--arch", paramLabel = "NAME", split = ",",
-      description = "Archs, separated by commas; where none is named the machine's own, and for a race whose answer "
-          + "others change also those.")
+      description = "Archs, separated by commas; where none is named the machine's own, and for a race whose "
+          + "answer others change also those.")
   private List<String> archs = new ArrayList<>();
 
   @Option(names = "--budget", paramLabel = "TIME", defaultValue = "3m", converter = Budget.class,
@@ -73,6 +73,7 @@ final class RaceOptions {
   private ArchChoice archs(Catalog catalog) {
     return archs.isEmpty()
         ? ArchChoice.byDefault(catalog, System.getProperty("os.arch"))
-        : ArchChoice.exactly(archs.stream().flatMap(name -> catalog.archs(name).stream()).distinct().toList());
+        : ArchChoice.exactly(
+            archs.stream().flatMap(name -> catalog.archs(name).stream()).distinct().toList());
   }
 }

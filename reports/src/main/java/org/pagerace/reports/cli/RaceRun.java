@@ -15,7 +15,6 @@ import org.pagerace.reports.hardware.MachineFacts;
 import org.pagerace.reports.hardware.RunListener;
 import org.pagerace.reports.results.Digests;
 import org.pagerace.reports.results.HardwareCell;
-import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.ResultsFile;
 
@@ -37,7 +36,13 @@ final class RaceRun {
   private final List<HardwareCell> finished = new ArrayList<>();
   private boolean canKeep = true;
 
-  RaceRun(Session session, Plan plan, Digests digests, List<String> command, OutputFolder out, StatusLine status) {
+  RaceRun(
+      Session session,
+      Plan plan,
+      Digests digests,
+      List<String> command,
+      OutputFolder out,
+      StatusLine status) {
     this.plan = plan;
     this.digests = digests;
     this.command = command;
@@ -63,6 +68,7 @@ final class RaceRun {
     plan.races().forEach(race -> laws.put(race.name(), Grading.of(race.race())));
     Map<CellPlan, HardwareCell> raced = new HashMap<>();
     List<CellPlan> toRace = plan.raced().map(Plan.Cell::toRace).toList();
+    keep();
     List<HardwareCell> cells =
         toRace.isEmpty() ? List.of() : racer.run(toRace, laws::get, budget, out.path());
     for (int i = 0; i < cells.size(); i++) {
@@ -75,14 +81,21 @@ final class RaceRun {
 
   private Results results(List<HardwareCell> cells) {
     Build build = new Build();
-    List<Race> races = plan.raceRecords();
     return new Results(Results.SCHEMA, build.tool(), build.commit(), command, started,
-        facts.machine(racer.flags(), load1Before, facts.load1()), races, plan.kernelRecords(), digests, cells);
+        facts.machine(racer.flags(), load1Before, facts.load1()), plan.raceRecords(), plan.kernelRecords(),
+        digests, cells);
   }
 
-  /** Writes what is finished so far; cells that the file lacks count as not run wherever it is read. */
   private synchronized void keep(HardwareCell cell) {
     finished.add(cell);
+    keep();
+  }
+
+  /**
+   * Writes what is finished so far; cells that the file lacks count as not run wherever it is read. The first
+   * time is before the first cell, so that a kill never leaves the results of an earlier run.
+   */
+  private synchronized void keep() {
     if (!canKeep) {
       return;
     }

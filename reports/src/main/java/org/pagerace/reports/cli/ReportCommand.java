@@ -3,6 +3,7 @@ package org.pagerace.reports.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.pagerace.reports.page.Page;
@@ -48,13 +49,19 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UnreadableResultsException {
     Results results = ResultsFile.read(file);
-    Path page = (out == null ? file.resolveSibling("report.html") : out).toAbsolutePath().normalize();
-    if (page.equals(file.toAbsolutePath().normalize())) {
-      throw new BadInputException(file + " would be overwritten by its own page: name another file with --out");
+    Path page = out == null ? file.resolveSibling("report.html") : out;
+    Path place = page.toAbsolutePath().normalize();
+    if (place.equals(file.toAbsolutePath().normalize())) {
+      throw new BadInputException(
+          file + " would be overwritten by its own page: name another file with --out");
     }
-    OutputFolder.at(page.getParent());
-    AtomicFile.replace(page, Page.render(results).getBytes(StandardCharsets.UTF_8));
-    spec.commandLine().getOut().println("page  " + (out == null ? file.resolveSibling("report.html") : out));
+    if (Files.isDirectory(place)) {
+      throw new BadInputException(page + " is a folder: name a file with --out");
+    }
+    OutputFolder.at(place.getParent());
+    AtomicFile.replace(place, Page.render(results).getBytes(StandardCharsets.UTF_8));
+    spec.commandLine().getOut().println("page  " + page);
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

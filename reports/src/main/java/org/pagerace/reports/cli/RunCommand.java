@@ -16,13 +16,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Races on this machine's cores and writes a page.",
-      "Prints the table, and writes results.json and report.html. In this build run is stress with a page: outcomes "
-          + "are counted on hardware, not yet enumerated."
+      "Prints the table, and writes results.json and report.html. In this build run is stress with a page: "
+          + "outcomes are counted on hardware, not yet enumerated."
     },
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
-      " 0:every cell ran, nothing forbidden was seen and every required outcome was; with --expect: as expected",
-      " 1:findings: a forbidden outcome was seen, or a required one never was; with --expect: not as expected",
+      " 0:every cell ran, nothing forbidden was seen and every required outcome was; with --expect: the "
+          + "findings are those expected",
+      " 1:findings: a forbidden outcome was seen, or a required one never was; with --expect: the findings "
+          + "are others",
       " 2:wrong usage or bad input; nothing was run",
       " 3:could not finish: a cell was not run"
     },
@@ -38,8 +40,8 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--expect", paramLabel = "FILE",
-      description = "Findings that must appear (always) or may (sometimes), one on a line; then the exit status says "
-          + "whether the findings are these.")
+      description = "Findings that must appear (always) or may (sometimes), one on a line; then the exit "
+          + "status says whether the findings are these.")
   private Path expect;
 
   RunCommand(Session session) {

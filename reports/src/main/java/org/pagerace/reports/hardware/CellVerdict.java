@@ -22,6 +22,9 @@ import org.pagerace.reports.results.Verdict;
 /** Turns the forks of a cell into the cell. */
 public final class CellVerdict {
 
+  /** Samples below which the absence of a required outcome is put down to the shortness of the run. */
+  private static final long ENOUGH = 1_000;
+
   private final CellPlan plan;
   private final List<ForkResult> forks;
   private final long samples;
@@ -77,6 +80,9 @@ public final class CellVerdict {
             .filter(outcome -> outcome.required() && outcome.count() == 0)
             .map(Seen::id)
             .collect(Collectors.joining("', '"));
+    if (!lost.isEmpty() && samples < ENOUGH) {
+      return cell(Verdict.NOT_RUN, "too few samples to say that '" + lost + "' cannot happen: " + zero(samples));
+    }
     if (!lost.isEmpty()) {
       return cell(Verdict.VACUOUS, "'" + lost + "' never succeeded: " + zero(samples));
     }

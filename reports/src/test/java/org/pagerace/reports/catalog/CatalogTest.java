@@ -4,6 +4,7 @@ package org.pagerace.reports.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.pagerace.reports.catalog.OurCatalog.CATALOG;
 
 import java.lang.reflect.Method;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.pagerace.reports.results.Race;
 
 /** The catalogue of this project's own ports and races. */
 class CatalogTest {
-  private static final Catalog CATALOG = Catalog.of(CatalogTest.class.getClassLoader());
-
   private static Race race(String name) {
     return CATALOG.races(name).get(0).race();
   }
@@ -28,7 +27,8 @@ class CatalogTest {
   @Test
   void aRaceIsReadFromItsSourceFile() {
     Race race = race("GupFastVsLayoutBreak");
-    assertThat(race.source()).isEqualTo("stress/src/main/java/org/pagerace/stress/layout/GupFastVsLayoutBreak.java");
+    assertThat(race.source())
+        .isEqualTo("stress/src/main/java/org/pagerace/stress/layout/GupFastVsLayoutBreak.java");
     assertThat(race.description()).startsWith("D1: ");
     assertThat(race.story()).contains("1. read the pte", "A. clear the pte").doesNotContain("*", "<pre>");
     assertThat(race.actors()).containsExactly("get_user_pages_fast_only", "dax_layout_busy_page");
@@ -51,12 +51,15 @@ class CatalogTest {
   }
 
   @Test
-  void everyRaceHasAnIdAStoryAndALaw() {
-    assertThat(CATALOG.races()).isNotEmpty().allSatisfy(race -> {
+  void everyRaceOfTheHouseHasAnIdAStoryAndALaw() {
+    List<CataloguedRace> races =
+        CATALOG.races().stream().filter(race -> race.name().startsWith("org.pagerace.stress.")).toList();
+    assertThat(races).isNotEmpty().allSatisfy(race -> {
       assertThat(race.id()).as(race.name()).isNotEmpty();
       assertThat(race.race().story()).as(race.name()).isNotEmpty();
       assertThat(race.race().grades()).as(race.name()).isNotEmpty();
-      assertThat(race.archs()).as(race.name()).allSatisfy(arch -> assertThat(CATALOG.findArchs(arch)).isNotEmpty());
+      assertThat(race.archs()).as(race.name())
+          .allSatisfy(arch -> assertThat(CATALOG.findArchs(arch)).isNotEmpty());
     });
   }
 
@@ -73,7 +76,8 @@ class CatalogTest {
 
   @Test
   void releasedTreesComeFirstAndOldestFirst() {
-    assertThat(CATALOG.kernels(Kind.TREE)).extracting(CataloguedKernel::name).containsSubsequence("v5.9", "v6.15");
+    assertThat(CATALOG.kernels(Kind.TREE)).extracting(CataloguedKernel::name)
+        .containsSubsequence("v5.9", "v6.15");
     assertThat(CATALOG.kernels()).extracting(CataloguedKernel::kind).isSorted();
     assertThat(kernel("v5.9").kernel().touches()).isEmpty();
     assertThat(kernel("v6.15").kernel().base()).isEqualTo("v6.15");
@@ -84,7 +88,8 @@ class CatalogTest {
     Kernel rfc = kernel("rfc-v2").kernel();
     assertThat(rfc.base()).isEqualTo("v5.9");
     assertThat(rfc.source()).isEqualTo("<20200925204442.31348-1-rcampbell@nvidia.com>");
-    assertThat(rfc.touches()).extracting(Kernel.Touched::file).contains("include/linux/mm.h", "mm/swap.c", "fs/dax.c");
+    assertThat(rfc.touches()).extracting(Kernel.Touched::file)
+        .contains("include/linux/mm.h", "mm/swap.c", "fs/dax.c");
     assertThat(rfc.touches()).filteredOn(touched -> touched.file().equals("mm/swap.c"))
         .flatExtracting(Kernel.Touched::functions).contains("__put_page", "put_devmap_managed_page");
   }
@@ -130,8 +135,7 @@ class CatalogTest {
   }
 
   @Test
-  void digestsAreTheSameEachTimeAndTellRacesFromPorts() {
-    assertThat(Catalog.of(CatalogTest.class.getClassLoader()).digests()).isEqualTo(CATALOG.digests());
+  void digestsTellRacesFromPorts() {
     assertThat(CATALOG.digests().races()).matches("[0-9a-f]{64}").isNotEqualTo(CATALOG.digests().ports());
   }
 }

@@ -59,7 +59,8 @@ class PortedFunctionsTest {
   @Test
   void aWordOfEnglishIsAFunctionOnlyWithParenthesesOrAsAnActor() {
     assertThat(namedBy("they schedule a meeting about get_pages and page")).isEmpty();
-    assertThat(namedBy("it calls schedule() and sleeps")).extracting(Function::name).containsExactly("schedule");
+    assertThat(namedBy("it calls schedule() and sleeps"))
+        .extracting(Function::name).containsExactly("schedule");
     assertThat(namedBy("", "schedule")).extracting(Function::name).containsExactly("schedule");
   }
 }

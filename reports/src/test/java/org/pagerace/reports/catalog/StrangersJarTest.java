@@ -24,7 +24,7 @@ import org.pagerace.reports.results.Race;
 /** A jar that somebody appends to the class path: its kernels and races are found by being there. */
 class StrangersJarTest {
   @TempDir static Path folder;
-  private static Path jar;
+  private static Catalog withJar;
 
   @BeforeAll
   static void packJar() throws IOException {
@@ -48,7 +48,7 @@ class StrangersJarTest {
         }
         """);
     compile();
-    jar = pack("acme with blanks.jar", false);
+    withJar = with(pack("acme with blanks.jar", false));
   }
 
   private static void write(String name, String text) throws IOException {
@@ -91,8 +91,8 @@ class StrangersJarTest {
   }
 
   @Test
-  void aPatchIsFoundUnderItsOwnName() throws IOException {
-    Kernel kernel = with(jar).kernels("com.acme.AcmeRefs").get(0).kernel();
+  void aPatchIsFoundUnderItsOwnName() {
+    Kernel kernel = withJar.kernels("com.acme.AcmeRefs").get(0).kernel();
     assertThat(kernel.name()).isEqualTo("acme-refs");
     assertThat(kernel.base()).isEqualTo("v5.9");
     assertThat(kernel.touches())
@@ -100,8 +100,8 @@ class StrangersJarTest {
   }
 
   @Test
-  void aRaceIsFoundWithItsStoryAndActorsInTheOrderOfItsFile() throws IOException {
-    Race race = with(jar).races("PutVsPut").get(0).race();
+  void aRaceIsFoundWithItsStoryAndActorsInTheOrderOfItsFile() {
+    Race race = withJar.races("PutVsPut").get(0).race();
     assertThat(race.source()).isEqualTo("com/acme/PutVsPut.java");
     assertThat(race.story()).isEqualTo("Two drivers call put_page.");
     assertThat(race.actors()).containsExactly("second", "first");
@@ -111,11 +111,9 @@ class StrangersJarTest {
 
   @Test
   void digestsDependOnTheClassesAndNotOnThePacking() throws IOException {
-    Catalog plain = Catalog.of(StrangersJarTest.class.getClassLoader());
-    Catalog appended = with(jar);
-    assertThat(appended.digests().races()).isNotEqualTo(plain.digests().races());
-    assertThat(appended.digests().ports()).isNotEqualTo(plain.digests().ports());
-    assertThat(with(pack("reversed.jar", true)).digests()).isEqualTo(appended.digests());
-    assertThat(with(folder.resolve("classes")).digests()).isEqualTo(appended.digests());
+    assertThat(withJar.digests().races()).isNotEqualTo(OurCatalog.CATALOG.digests().races());
+    assertThat(withJar.digests().ports()).isNotEqualTo(OurCatalog.CATALOG.digests().ports());
+    assertThat(with(pack("reversed.jar", true)).digests()).isEqualTo(withJar.digests());
+    assertThat(with(folder.resolve("classes")).digests()).isEqualTo(withJar.digests());
   }
 }

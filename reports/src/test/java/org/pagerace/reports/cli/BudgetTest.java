@@ -18,7 +18,8 @@ class BudgetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3min, 3m", "180, 180s", "5 m, 5m", "-3m, 3m", "0s, 3m", "'', 3m", "soon, 3m", "3m1h, 3m", "99999999999s, 3m"
+    "3min, 3m", "180, 180s", "5 m, 5m", "-3m, 3m", "0s, 3m", "'', 3m", "soon, 3m", "3m1h, 3m",
+    "99999999999s, 3m"
   })
   void anythingElseNamesTheNearestBudget(String text, String nearest) {
     assertThatThrownBy(() -> new Budget().convert(text))

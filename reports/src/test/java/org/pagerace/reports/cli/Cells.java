@@ -19,7 +19,8 @@ final class Cells {
   private Cells() {}
 
   static Results results(HardwareCell... cells) {
-    return new Results(Results.SCHEMA, "pagerace test", "unknown", List.of("pagerace"), "2026-01-01T00:00:00Z",
+    return new Results(
+        Results.SCHEMA, "pagerace test", "unknown", List.of("pagerace"), "2026-01-01T00:00:00Z",
         new Machine("cpu", "1", 2, 1, 2, 1, "none", "os", "amd64", "17", List.of(), "0.16", 0, 0),
         List.of(new Race(RACE, "", "", "", List.of(), List.of(), List.of(), List.of(), List.of())),
         List.of(new Kernel("v5.9", "V5_9", "", "v5.9", "v5.9", List.of())),

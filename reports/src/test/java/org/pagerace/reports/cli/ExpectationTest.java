@@ -22,14 +22,15 @@ class ExpectationTest {
 
   @Test
   void exactlyTheExpectedFindingsAreAsExpected() {
-    assertThat(compare(Cells.results(Cells.bad("a, b")), "# comment", "", "always bad PutVsPut v5.9 x86 \"a, b\""))
+    assertThat(compare(Cells.results(Cells.bad("a, b")),
+            "# comment", "", "always bad PutVsPut v5.9 x86 \"a, b\""))
         .isEqualTo(new Difference(0, List.of("1 finding, as file expects: exit 0")));
   }
 
   @Test
   void aFullNameMeansTheSameRace() {
-    assertThat(compare(Cells.results(Cells.bad("a")), "always  bad  org.acme.PutVsPut  v5.9  x86  \"a\"").exit())
-        .isZero();
+    Results results = Cells.results(Cells.bad("a"));
+    assertThat(compare(results, "always  bad  org.acme.PutVsPut  v5.9  x86  \"a\"").exit()).isZero();
   }
 
   @Test
@@ -70,8 +71,8 @@ class ExpectationTest {
 
   @Test
   void aLostRequiredOutcomeIsAFindingToo() {
-    assertThat(compare(Cells.results(Cells.vacuous("a, b")), "always vacuous PutVsPut v5.9 x86 \"a, b\"").exit())
-        .isZero();
+    Results results = Cells.results(Cells.vacuous("a, b"));
+    assertThat(compare(results, "always vacuous PutVsPut v5.9 x86 \"a, b\"").exit()).isZero();
   }
 
   @Test
@@ -85,7 +86,8 @@ class ExpectationTest {
 
   @Test
   void aWrongFindingOutranksAnUnfinishedCell() {
-    assertThat(compare(Cells.results(Cells.notRun()), "always bad PutVsGet v5.9 x86 \"a\"").exit()).isEqualTo(1);
+    Results results = Cells.results(Cells.notRun());
+    assertThat(compare(results, "always bad PutVsGet v5.9 x86 \"a\"").exit()).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -2,13 +2,13 @@
 package org.pagerace.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pagerace.reports.catalog.OurCatalog.CATALOG;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.tree.V5_9;
-import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.catalog.CataloguedRace;
@@ -16,7 +16,6 @@ import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Verdict;
 
 class PlanTest {
-  private static final Catalog CATALOG = Catalog.of(PlanTest.class.getClassLoader());
   private static final List<CataloguedKernel> KERNELS =
       List.of(CATALOG.kernels("v5.9").get(0), CATALOG.kernels("rfc-v2").get(0));
 
@@ -51,7 +50,8 @@ class PlanTest {
         ArchChoice.exactly(CATALOG.archs("x86")));
     assertThat(plan.cells()).extracting(Plan.Cell::missing)
         .containsExactly(Optional.of("dax_layout_is_idle_page"), Optional.empty());
-    assertThat(plan.raced().map(cell -> cell.kernel().type().getName())).containsExactly(RfcV2.class.getName());
+    assertThat(plan.raced().map(cell -> cell.kernel().type().getName()))
+        .containsExactly(RfcV2.class.getName());
   }
 
   @Test
@@ -62,6 +62,7 @@ class PlanTest {
 
   @Test
   void aRaceRunsAlsoOnTheArchsThatCanChangeItsAnswer() {
-    assertThat(archs("amd64", "x86-pv", "x86")).extracting(CataloguedArch::name).containsExactly("x86", "x86-pv");
+    assertThat(archs("amd64", "x86-pv", "x86"))
+        .extracting(CataloguedArch::name).containsExactly("x86", "x86-pv");
   }
 }

@@ -69,6 +69,14 @@ class CellVerdictTest {
   }
 
   @Test
+  void aRunTooShortToMissARequiredOutcomeIsNotAFinding() {
+    HardwareCell cell = judge(ok(Map.of("missed, idle", 999L)));
+
+    assertThat(cell.verdict()).isEqualTo(Verdict.NOT_RUN);
+    assertThat(cell.why()).startsWith("too few samples to say that '").endsWith("0 of 999, at most 3/999");
+  }
+
+  @Test
   void aRequiredOutcomeThatNeverCameIsVacuousEvenWhereAnInterestingOneWasSeen() {
     HardwareCell cell = judge(ok(Map.of("missed, idle", 12_000_000L, "retried, idle", 345_678L)));
 

@@ -77,9 +77,9 @@ class RacesTest {
       list = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     Set<String> listed = new TreeSet<>();
-    Matcher names = Pattern.compile("org\\.pagerace\\.stress\\.[a-z]+\\.\\w+").matcher(list);
-    while (names.find()) {
-      listed.add(names.group().replaceFirst("_jcstress$", ""));
+    Matcher runners = Pattern.compile("(org\\.pagerace\\.stress\\.[a-z]+\\.[A-Za-z]+)_jcstress").matcher(list);
+    while (runners.find()) {
+      listed.add(runners.group(1));
     }
     assertThat(listed)
         .containsExactlyInAnyOrderElementsOf(races().stream().map(Class::getName).toList())

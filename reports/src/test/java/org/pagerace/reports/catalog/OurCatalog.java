@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.catalog;
+
+/** The catalogue of this project's own ports and races, read once for all tests. */
+public final class OurCatalog {
+  public static final Catalog CATALOG = Catalog.of(OurCatalog.class.getClassLoader());
+
+  private OurCatalog() {}
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.cli;
+
+import static org.pagerace.reports.catalog.OurCatalog.CATALOG;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.pagerace.reports.hardware.CellPlan;
+import org.pagerace.reports.hardware.Grading;
+import org.pagerace.reports.hardware.RunListener;
+import org.pagerace.reports.results.Expected;
+import org.pagerace.reports.results.HardwareCell;
+import org.pagerace.reports.results.HardwareCell.Seen;
+import org.pagerace.reports.results.Results;
+import org.pagerace.reports.results.ResultsFile;
+import org.pagerace.reports.results.UnreadableResultsException;
+import org.pagerace.reports.results.Verdict;
+import picocli.CommandLine;
+
+/** The program with its streams captured, and with a racer that starts no forks. */
+final class Program {
+  /** What the racer says of every cell. */
+  Verdict verdict = Verdict.UNSEEN;
+  /** What the racer was asked for. */
+  final List<CellPlan> raced = new ArrayList<>();
+  Duration budget;
+  /** What a kill would have left before the first cell was done, and after it. */
+  Results keptBefore;
+  Results keptAfterOne;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  int run(String... arguments) {
+    CommandLine line = Pagerace.commandLine(
+        new Session(() -> CATALOG, FakeRacer::new, StatusLine.Surface.LOG));
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(arguments);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  static Results results(Path folder) {
+    try {
+      return ResultsFile.read(folder.resolve("results.json"));
+    } catch (UnreadableResultsException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private final class FakeRacer implements Racer {
+    private final RunListener listener;
+
+    FakeRacer(RunListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public List<HardwareCell> run(
+        List<CellPlan> plan, Function<String, Grading> laws, Duration time, Path folder) {
+      budget = time;
+      raced.addAll(plan);
+      keptBefore = results(folder);
+      List<HardwareCell> cells = plan.stream().map(this::cell).toList();
+      listener.finished(cells.get(0));
+      keptAfterOne = results(folder);
+      return cells;
+    }
+
+    private HardwareCell cell(CellPlan plan) {
+      Seen seen = new Seen("pinned, busy", Expected.FORBIDDEN, false, "harm", verdict == Verdict.BAD ? 1 : 0);
+      return new HardwareCell(
+          plan.race(), plan.kernel(), plan.arch(), verdict, "why", false, 1000, List.of(seen), List.of());
+    }
+
+    @Override
+    public void cancel() {}
+
+    @Override
+    public List<String> flags() {
+      return List.of("-Xmx256m");
+    }
+  }
+}

@@ -58,9 +58,7 @@ final class KernelSource {
     return Modifier.isAbstract(one.getModifiers()) ? other : one;
   }
 
-  /**
-   * Every method that ports a kernel function, also those that say that it was removed; in order of names.
-   */
+  /** Every method that ports a kernel function, also those that say that it was removed; by their names. */
   List<Method> methods() {
     return RESOLVED.get(kernel).values().stream()
         .filter(method -> !overridesObject(method))
@@ -100,36 +98,27 @@ final class KernelSource {
   }
 
   /**
-   * The kernel file that a method of this kernel stands in: what the method says, else the file whose
-   * interface declares it, else where the function it overrides stands. Empty where none says it.
+   * The kernel file that a method stands in: what the method says, else the file whose interface declares it,
+   * else where the function it overrides stands. Empty where none says it.
    */
-  String file(Method method) {
+  static String file(Method method) {
     KernelFile own = method.getAnnotation(KernelFile.class);
     KernelFile around = method.getDeclaringClass().getAnnotation(KernelFile.class);
     if (own != null || around != null) {
       return own != null ? own.value() : around.value();
     }
     return overridden(method)
-        .map(this::file)
+        .map(KernelSource::file)
         .filter(file -> !file.isEmpty())
         .findFirst()
         .orElse("");
   }
 
-  /** Bodies before prototypes: a prototype stands in a header, the function in the file of its body. */
-  private Stream<Method> overridden(Method method) {
+  /** The superclass first: it has a body, where an interface may have only the prototype of a header. */
+  private static Stream<Method> overridden(Method method) {
     Class<?> declaring = method.getDeclaringClass();
     Stream<Class<?>> supertypes = Stream.concat(
-        Stream.ofNullable(superclass(method)), Arrays.stream(declaring.getInterfaces()));
-    return supertypes
-        .flatMap(type -> new KernelSource(type).find(method).stream())
-        .filter(found -> !found.equals(method))
-        .sorted(Comparator.comparing(found -> Modifier.isAbstract(found.getModifiers())));
-  }
-
-  /** A mixin overrides what the parent of the class that mixes it in would have run. */
-  private Class<?> superclass(Method method) {
-    Class<?> declaring = method.getDeclaringClass();
-    return declaring.isInterface() ? kernel.getSuperclass() : declaring.getSuperclass();
+        Stream.ofNullable(declaring.getSuperclass()), Arrays.stream(declaring.getInterfaces()));
+    return supertypes.flatMap(type -> new KernelSource(type).find(method).stream());
   }
 }

@@ -23,9 +23,8 @@ final class PortedFunctions {
   /** @param trees released trees, oldest first, by their version */
   PortedFunctions(Map<String, Class<?>> trees) {
     trees.forEach((version, tree) -> {
-      KernelSource source = new KernelSource(tree);
-      for (Method method : source.methods()) {
-        String file = source.file(method);
+      for (Method method : new KernelSource(tree).methods()) {
+        String file = KernelSource.file(method);
         if (!method.isAnnotationPresent(Removed.class) && !file.isEmpty()) {
           String name = KernelNames.function(method.getName());
           byName.putIfAbsent(name, new Race.Function(name, file, version));

@@ -51,10 +51,9 @@ class CatalogTest {
   }
 
   @Test
-  void everyRaceOfTheHouseHasAnIdAStoryAndALaw() {
-    List<CataloguedRace> races =
-        CATALOG.races().stream().filter(race -> race.name().startsWith("org.pagerace.stress.")).toList();
-    assertThat(races).isNotEmpty().allSatisfy(race -> {
+  void everyRaceOfTheProjectHasAnIdAStoryAndALaw() {
+    assertThat(CATALOG.races()).filteredOn(race -> race.name().startsWith("org.pagerace.stress."))
+        .isNotEmpty().allSatisfy(race -> {
       assertThat(race.id()).as(race.name()).isNotEmpty();
       assertThat(race.race().story()).as(race.name()).isNotEmpty();
       assertThat(race.race().grades()).as(race.name()).isNotEmpty();

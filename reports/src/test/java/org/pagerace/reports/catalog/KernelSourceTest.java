@@ -74,6 +74,18 @@ class KernelSourceTest {
 
   static class MixedIntoPatch extends Patch implements Mixin {}
 
+  interface MixinOverAPrototype extends Header {
+    @Override
+    default void slowPath() {}
+  }
+
+  static class PickedOut extends Tree implements MixinOverAPrototype {
+    @Override
+    public void slowPath() {
+      MixinOverAPrototype.super.slowPath();
+    }
+  }
+
   static class Remover extends Tree {
     @Override
     @Removed
@@ -131,6 +143,11 @@ class KernelSourceTest {
   void aMixinTouchesTheFileOfWhatItOverrides() {
     assertThat(touches(Mixed.class)).containsExactly(touched("include/linux/mm.h", "get_page"));
     assertThat(touches(MixedIntoPatch.class)).containsExactly(touched("include/linux/mm.h", "get_page"));
+  }
+
+  @Test
+  void whatAClassPicksOutOfAMixinStandsWhereItsParentHasIt() {
+    assertThat(touches(PickedOut.class)).containsExactly(touched("mm/swap.c", "slow_path"));
   }
 
   @Test

@@ -71,6 +71,17 @@ class RunCommandTest {
   }
 
   @Test
+  void aPageThatCannotBeWrittenIsNeverClean() throws IOException {
+    Files.createDirectories(out.resolve("report.html/in the way"));
+    assertThat(race("run", "A3")).isEqualTo(3);
+    assertThat(program.err()).contains("report.html could not be written");
+    assertThat(program.out()).contains("data  " + out.resolve("results.json"), "SpeculativeGetVsLastPut")
+        .doesNotContain("page  ");
+    program.verdict = Verdict.BAD;
+    assertThat(race("run", "A3")).isEqualTo(1);
+  }
+
+  @Test
   void stressWritesNoPage() {
     assertThat(race("stress", "A3")).isZero();
     assertThat(out.resolve("results.json")).exists();

@@ -32,10 +32,12 @@ final class FsdaxFileByHand {
   FsdaxFileByHand() {
     pgmap = deviceMemory();
     page = pgmap.pages[0];
-    inode = new Inode(1);
+    inode = new Inode(new AddressSpace(1), 1);
+    inode.mapping.host = inode;
     inode.blocks[0] = page;
     MmStruct mm = new MmStruct(1);
-    user = mm.cpumask[0];
+    user = new TaskStruct(mm);
+    mm.cpumask[0] = user;
     truncator = new TaskStruct(null);
     vma = map(mm, inode.mapping);
     fault(vma, 0);

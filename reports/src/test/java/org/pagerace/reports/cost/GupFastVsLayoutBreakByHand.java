@@ -147,12 +147,12 @@ public class GupFastVsLayoutBreakByHand {
     if ((VmArea) AddressSpace.I_MMAP.getOpaque(mapping) == null) {
       return null;
     }
-    LocksByHand.downRead(mapping.iMmapRwsem);
+    LocksByHand.downWrite(mapping.iMmapRwsem);
     VmArea vma = (VmArea) AddressSpace.I_MMAP.getOpaque(mapping);
     if (vma != null) {
       unmap(vma.mm);
     }
-    LocksByHand.upRead(mapping.iMmapRwsem);
+    LocksByHand.upWrite(mapping.iMmapRwsem);
     Page busy = null;
     LocksByHand.spinLock(mapping.xaLock);
     for (int index = 0; index < mapping.iPages.length && busy == null; index++) {

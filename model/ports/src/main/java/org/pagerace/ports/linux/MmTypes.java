@@ -2,6 +2,7 @@
 package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
 import org.pagerace.ports.state.Inode;
@@ -20,9 +21,13 @@ public interface MmTypes {
     return new Page(zone);
   }
 
-  /** {@code struct mm_struct} used by so many tasks. */
+  /** {@code struct mm_struct} used by so many tasks, which its cpumask names. */
   default MmStruct mmStruct(int users) {
-    return new MmStruct(users);
+    MmStruct mm = new MmStruct(users);
+    for (int i = 0; i < users; i++) {
+      mm.cpumask[i] = new TaskStruct(mm);
+    }
+    return mm;
   }
 
   /** A page of so many empty PTEs. */
@@ -42,7 +47,9 @@ public interface MmTypes {
 
   /** An inode of so many pages, without blocks. */
   default Inode inode(int pages) {
-    return new Inode(pages);
+    Inode inode = new Inode(new AddressSpace(pages), pages);
+    inode.mapping.host = inode;
+    return inode;
   }
 
   /** The driver of lib/test_hmm.c without memory. */

@@ -19,16 +19,13 @@ public class AddressSpace {
   public final Spinlock xaLock = new Spinlock();
   /** {@code i_mmap_rwsem}. */
   public final RwSemaphore iMmapRwsem = new RwSemaphore();
-  public final Inode host;
+  /** The file; set by its maker. */
+  public Inode host;
 
   private VmArea iMmap;
 
-  /**
-   * @param host the file
-   * @param pages length of the file in pages
-   */
-  public AddressSpace(Inode host, int pages) {
-    this.host = host;
+  /** @param pages length of the file in pages */
+  public AddressSpace(int pages) {
     iPages = new Slot[pages];
   }
 }

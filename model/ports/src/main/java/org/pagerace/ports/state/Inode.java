@@ -9,9 +9,12 @@ public class Inode {
   /** The storage block behind each page of the file; null where the file has a hole. */
   public final Page[] blocks;
 
-  /** @param pages length of the file in pages */
-  public Inode(int pages) {
-    mapping = new AddressSpace(this, pages);
+  /**
+   * @param mapping its page cache
+   * @param pages length of the file in pages
+   */
+  public Inode(AddressSpace mapping, int pages) {
+    this.mapping = mapping;
     blocks = new Page[pages];
   }
 }

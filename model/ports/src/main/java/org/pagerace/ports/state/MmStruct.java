@@ -14,7 +14,7 @@ public class MmStruct {
   public final RwSemaphore mmapLock = new RwSemaphore();
   /** The lock of the table that holds the PMD. */
   public final Spinlock pmdLock = new Spinlock();
-  /** {@code mm_cpumask}: the CPU of every task that walks this address space without locks. */
+  /** {@code mm_cpumask}: the CPU of every task that walks this address space without locks; filled by its maker. */
   public final TaskStruct[] cpumask;
   /** The one file mapping of this address space; null where all memory is anonymous. */
   public VmArea vma;
@@ -22,11 +22,8 @@ public class MmStruct {
   private int hasPinned;
   private Pmdval pmd;
 
-  /** @param users how many tasks use this address space; they are found in {@link #cpumask} */
+  /** @param users how many tasks use this address space */
   public MmStruct(int users) {
     cpumask = new TaskStruct[users];
-    for (int i = 0; i < users; i++) {
-      cpumask[i] = new TaskStruct(this);
-    }
   }
 }

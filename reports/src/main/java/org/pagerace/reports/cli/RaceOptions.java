@@ -29,7 +29,7 @@ final class RaceOptions {
           + "answer others change also those.")
   private List<String> archs = new ArrayList<>();
 
-  @Option(names = "--budget", paramLabel = "TIME", defaultValue = "3m", converter = Budget.class,
+  @Option(names = "--budget", paramLabel = "TIME", defaultValue = "4m", converter = Budget.class,
       description = "Time for everything, such as 90s, 3m or 1h30m; ${DEFAULT-VALUE} where none is given.")
   private Duration budget;
 

@@ -30,7 +30,7 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "A before 1: there is no pin")
 @Outcome(id = "refused, woken", expect = ACCEPTABLE, desc = "a reference on its way out looked like a pin, and woke")
 @Outcome(id = "refused, forgotten", expect = FORBIDDEN, desc = "asleep for ever over a reference that is gone")
-@Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "3 before A: freed under the pin, unlooked-for")
+@Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "3 before A: nobody looked, the blocks went")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "pinned, waits", because = "if no pin ever succeeds, finding none proves nothing")
 public class PinOutlivesMapping {

@@ -114,12 +114,13 @@ public class GupFastVsLayoutBreakByHand {
   }
 
   private static void putRef(PercpuRef ref) {
-    VarHandle.fullFence();
+    if (((int) PercpuRef.COUNT.getOpaque(ref) & PERCPU_REF_DEAD) != 0) {
+      throw new IllegalStateException("nobody kills the range in this race");
+    }
     int old;
     do {
       old = (int) PercpuRef.COUNT.getOpaque(ref);
     } while (!PercpuRef.COUNT.weakCompareAndSetPlain(ref, old, old - 1));
-    VarHandle.fullFence();
   }
 
   private static void setReferenced(Page page) {

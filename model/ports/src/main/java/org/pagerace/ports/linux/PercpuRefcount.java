@@ -33,8 +33,13 @@ public interface PercpuRefcount extends Atomic {
     percpuRefPutMany(ref, 1);
   }
 
+  /** While the count is live, a subtraction on this CPU that orders nothing; once it is dead, a full RMW. */
   default void percpuRefPutMany(PercpuRef ref, int nr) {
-    atomicSubReturn(nr, PercpuRef.COUNT, ref);
+    if (testBit(PERCPU_REF_DEAD, PercpuRef.COUNT, ref)) {
+      atomicSubReturn(nr, PercpuRef.COUNT, ref);
+    } else {
+      atomicSub(nr, PercpuRef.COUNT, ref);
+    }
   }
 
   /** No live reference can be taken any more; the initial one is dropped. */

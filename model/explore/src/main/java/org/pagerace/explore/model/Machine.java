@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.model;
 
+import java.util.List;
 import org.pagerace.explore.program.Op;
 
 /**
@@ -25,8 +26,21 @@ public interface Machine {
   /** Whether {@link #settle} can do nothing any more. Only then has a program with no actor left ended. */
   boolean isSettled(int[] state);
 
-  /** The value number that a location holds in a settled state in which all actors have ended. */
+  /** The value number of the last write to a location that has taken effect, in coherence order. */
   int latest(int[] state, int location);
+
+  /**
+   * Whether the operation at this actor's node always has exactly one successor here, commutes with everything that
+   * others can do, and can be done by nobody else's leave: the search may then take it together with the one before it.
+   */
+  default boolean isLocal(int[] state, int actor, Op op) {
+    return op.isLocal();
+  }
+
+  /** What waits in the store buffer of an actor, oldest first, as pairs of location and value number. */
+  default List<int[]> storeBuffer(int[] state, int actor) {
+    return List.of();
+  }
 
   /** Receives the states that a step can lead to. */
   @FunctionalInterface

@@ -44,6 +44,9 @@ public interface Program {
    */
   int next(int node, int read, boolean hasWritten);
 
+  /** Forgets all nodes after a {@link Restart}, and keeps what was learnt about locations. */
+  default void restart() {}
+
   /** The value number that a location holds before any actor starts. */
   int initial(int location);
 
@@ -63,6 +66,11 @@ public interface Program {
    * @param latest the value number that each location holds in the end, by location
    */
   String outcome(int[] nodes, IntUnaryOperator latest);
+
+  /** The kernel file of the function that a frame ports, null where it ports none. */
+  default String kernelFile(Site.Frame frame) {
+    return null;
+  }
 
   /** The location in words for a witness, such as {@code page.refcount}. */
   String describeLocation(int location);

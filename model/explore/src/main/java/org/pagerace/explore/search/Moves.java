@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.search;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import org.pagerace.explore.model.Effect;
+import org.pagerace.explore.model.Machine;
+import org.pagerace.explore.program.Op;
+import org.pagerace.explore.program.Program;
+
+/**
+ * The transitions of the search: one step of an actor or of memory, and then every step of that actor that nobody else
+ * can notice.
+ */
+final class Moves {
+  /** A run of steps that nobody notices ends here: the actor may be looping in it. */
+  private static final int LONGEST_RUN = 1_000;
+
+  private final Program program;
+  private final Machine machine;
+  private final boolean takesLocalStepsAlong;
+
+  Moves(Program program, Machine machine, boolean takesLocalStepsAlong) {
+    this.program = program;
+    this.machine = machine;
+    this.takesLocalStepsAlong = takesLocalStepsAlong;
+  }
+
+  /** The same moves on another machine for the same program. */
+  Moves with(Machine other) {
+    return new Moves(program, other, takesLocalStepsAlong);
+  }
+
+  /** Receives what is taken along. */
+  interface Trace {
+    /** Nobody listens. */
+    Trace NONE = (op, effect, after) -> {};
+
+    void step(Op op, Effect effect, int[] after);
+  }
+
+  /** Receives the transitions of a state. */
+  interface Transitions {
+    /** @param mover the actor; plus {@link StateGraph#SETTLING} where memory moves by itself */
+    void to(int mover, int[] target);
+  }
+
+  int[] initial() {
+    int[] state = machine.initial();
+    for (int actor = 0; actor < program.actors(); actor++) {
+      state = run(state, actor, Trace.NONE);
+    }
+    return state;
+  }
+
+  boolean isEnd(int[] state) {
+    for (int actor = 0; actor < program.actors(); actor++) {
+      if (!program.isFinished(state[actor])) {
+        return false;
+      }
+    }
+    return machine.isSettled(state);
+  }
+
+  void from(int[] state, Transitions transitions) {
+    for (int actor = 0; actor < program.actors(); actor++) {
+      int mover = actor;
+      byActor(state, actor, (after, effect) -> transitions.to(mover, run(after, mover, Trace.NONE)));
+    }
+    machine.settle(
+        state,
+        (after, effect) ->
+            transitions.to(effect.actor() + StateGraph.SETTLING, run(after, effect.actor(), Trace.NONE)));
+  }
+
+  /** The first step of each transition by this actor. */
+  void byActor(int[] state, int actor, Machine.Successors successors) {
+    if (!program.isFinished(state[actor])) {
+      machine.step(state, actor, program.op(state[actor]), successors);
+    }
+  }
+
+  /** The first step of each transition by memory itself. */
+  void byMemory(int[] state, BiConsumer<int[], Effect> successors) {
+    machine.settle(state, successors::accept);
+  }
+
+  /** The state after all steps that this actor now takes unnoticed. */
+  int[] run(int[] start, int actor, Trace trace) {
+    int[] state = start;
+    if (!takesLocalStepsAlong) {
+      return state;
+    }
+    for (int steps = 0; steps < LONGEST_RUN && !program.isFinished(state[actor]); steps++) {
+      Op op = program.op(state[actor]);
+      if (!machine.isLocal(state, actor, op)) {
+        return state;
+      }
+      Only only = new Only();
+      machine.step(state, actor, op, only);
+      if (only.count != 1 || Arrays.equals(only.state, state)) {
+        return state;
+      }
+      trace.step(op, only.effect, only.state);
+      state = only.state;
+    }
+    return state;
+  }
+
+  private static final class Only implements Machine.Successors {
+    private int count;
+    private int[] state;
+    private Effect effect;
+
+    @Override
+    public void add(int[] successor, Effect what) {
+      count++;
+      state = successor;
+      effect = what;
+    }
+  }
+}

@@ -5,8 +5,12 @@ import java.util.Arrays;
 
 /** A list of numbers that grows. */
 final class Ints {
-  private int[] items = new int[1024];
+  private int[] items;
   private int size;
+
+  Ints(int capacity) {
+    items = new int[capacity];
+  }
 
   void add(int item) {
     if (size == items.length) {

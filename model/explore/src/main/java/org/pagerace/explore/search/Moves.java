@@ -19,6 +19,7 @@ final class Moves {
   private final Program program;
   private final Machine machine;
   private final boolean takesLocalStepsAlong;
+  private int shown;
 
   Moves(Program program, Machine machine, boolean takesLocalStepsAlong) {
     this.program = program;
@@ -41,8 +42,11 @@ final class Moves {
 
   /** Receives the transitions of a state. */
   interface Transitions {
-    /** @param mover the actor; plus {@link StateGraph#SETTLING} where memory moves by itself */
-    void to(int mover, int[] target);
+    /**
+     * @param mover the actor; plus {@link StateGraph#SETTLING} where memory moves by itself
+     * @param steps how many steps a witness shows for it
+     */
+    void to(int mover, int steps, int[] target);
   }
 
   int[] initial() {
@@ -65,12 +69,15 @@ final class Moves {
   void from(int[] state, Transitions transitions) {
     for (int actor = 0; actor < program.actors(); actor++) {
       int mover = actor;
-      byActor(state, actor, (after, effect) -> transitions.to(mover, run(after, mover, Trace.NONE)));
+      byActor(state, actor, (after, effect) -> to(mover, mover, after, transitions));
     }
     machine.settle(
-        state,
-        (after, effect) ->
-            transitions.to(effect.actor() + StateGraph.SETTLING, run(after, effect.actor(), Trace.NONE)));
+        state, (after, effect) -> to(effect.actor() + StateGraph.SETTLING, effect.actor(), after, transitions));
+  }
+
+  private void to(int mover, int actor, int[] after, Transitions transitions) {
+    int[] target = run(after, actor, Trace.NONE);
+    transitions.to(mover, 1 + shown, target);
   }
 
   /** The first step of each transition by this actor. */
@@ -85,8 +92,17 @@ final class Moves {
     machine.settle(state, successors::accept);
   }
 
+  /**
+   * Whether a step is one that a witness shows, although it may have been taken along: under tso a write of what others
+   * reach joins the own buffer unnoticed.
+   */
+  static boolean isShown(Op op) {
+    return op.kind() == Op.Kind.FULL_FENCE || op.location() >= 0 && op.reach() == Op.Reach.SHARED;
+  }
+
   /** The state after all steps that this actor now takes unnoticed. */
   int[] run(int[] start, int actor, Trace trace) {
+    shown = 0;
     int[] state = start;
     if (!takesLocalStepsAlong) {
       return state;
@@ -102,6 +118,7 @@ final class Moves {
         return state;
       }
       trace.step(op, only.effect, only.state);
+      shown += isShown(op) ? 1 : 0;
       state = only.state;
     }
     return state;

@@ -21,6 +21,8 @@ final class Rows {
   /** Where the kernel's atomics stand: a step there is better known by the function that calls them. */
   private static final String ATOMICS = "include/linux/atomic.h";
 
+  private static final String DRAIN = "drain";
+
   private final Program program;
   private final Machine machine;
   /** For each location the steps that wrote it, in coherence order; the first is 0, the initial value. */
@@ -31,7 +33,7 @@ final class Rows {
     this.machine = machine;
   }
 
-  Witness witness(List<WitnessBuilder.Taken> taken, int switches) {
+  Witness witness(List<WitnessBuilder.Taken> taken) {
     Set<Integer> racing = racing(taken);
     List<String> actors = new ArrayList<>();
     for (int actor = 0; actor < program.actors(); actor++) {
@@ -40,20 +42,26 @@ final class Rows {
     int[] own = new int[program.actors()];
     List<Witness.Row> rows = new ArrayList<>();
     for (WitnessBuilder.Taken step : taken) {
-      int number = step.isAlone() && !isNoticed(step) ? 0 : rows.size() + 1;
+      int number = step.op() == null || Moves.isShown(step.op()) ? rows.size() + 1 : 0;
       Integer staleFrom = place(step.effect(), number);
       if (number > 0) {
         int order = step.op() == null ? 0 : ++own[step.actor()];
         rows.add(row(step, number, order, staleFrom, racing));
       }
     }
-    return new Witness(actors, rows.size(), switches, rows);
+    return new Witness(actors, rows.size(), switches(rows), rows);
   }
 
-  /** Whether a step that was taken along is nevertheless one to be shown: under tso a shared write joins the buffer. */
-  private static boolean isNoticed(WitnessBuilder.Taken step) {
-    return step.op().kind() == Op.Kind.FULL_FENCE
-        || step.op().location() >= 0 && step.op().reach() == Op.Reach.SHARED;
+  private static int switches(List<Witness.Row> rows) {
+    int switches = 0;
+    int last = -1;
+    for (Witness.Row row : rows) {
+      if (!row.kind().equals(DRAIN)) {
+        switches += last >= 0 && last != row.actor() ? 1 : 0;
+        last = row.actor();
+      }
+    }
+    return switches;
   }
 
   /** Notes a write at its place; the step whose write was read, where it was not the newest. */
@@ -116,7 +124,7 @@ final class Rows {
 
   private static String kind(Op op, Effect effect) {
     if (op == null) {
-      return "drain";
+      return DRAIN;
     }
     return switch (op.kind()) {
       case READ -> "read";

@@ -82,7 +82,7 @@ public final class Search {
   private void expand(int number) {
     int[] state = store.get(number);
     graph.expand();
-    moves.from(state, (mover, target) -> graph.add(mover, store.intern(target)));
+    moves.from(state, (mover, steps, target) -> graph.add(mover, steps, store.intern(target)));
     if (moves.isEnd(state)) {
       String outcome = program.outcome(state, location -> machine.latest(state, location));
       ends.computeIfAbsent(outcome, id -> new BitSet()).set(number);
@@ -124,6 +124,6 @@ public final class Search {
       legs.add(new WitnessBuilder.Leg(graph.mover(transition), store.get(graph.target(transition))));
     }
     return new WitnessBuilder(program, remembering, moves.with(remembering))
-        .build(legs, id.equals(Enumeration.STUCK) ? null : id, paths.switches(end));
+        .build(legs, id.equals(Enumeration.STUCK) ? null : id);
   }
 }

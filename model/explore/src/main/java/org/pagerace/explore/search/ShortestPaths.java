@@ -2,9 +2,11 @@
 package org.pagerace.explore.search;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The executions with the fewest steps to each state and, among them, the fewest switches of actor. A step that memory
@@ -28,15 +30,51 @@ final class ShortestPaths {
     Arrays.fill(switches, UNREACHED);
     depths[0] = 0;
     switches[actors] = 0;
-    for (int state = 0; state < graph.expanded(); state++) {
-      for (int edge = graph.first(state); edge < graph.end(state); edge++) {
-        int target = graph.target(edge);
-        if (depths[target] == Integer.MAX_VALUE) {
-          depths[target] = depths[state] + 1;
+    List<Ints> byDepth = new ArrayList<>();
+    at(byDepth, 0).add(0);
+    for (int depth = 0; depth < byDepth.size(); depth++) {
+      Ints here = at(byDepth, depth);
+      for (int i = 0; i < here.size(); i++) {
+        if (depths[here.get(i)] == depth) {
+          measure(here.get(i), depth, byDepth);
         }
-        if (depths[target] == depths[state] + 1) {
-          relax(state, graph.mover(edge), target);
+      }
+      for (int i = 0; i < here.size(); i++) {
+        if (depths[here.get(i)] == depth) {
+          relaxAll(here.get(i));
         }
+      }
+    }
+  }
+
+  private static Ints at(List<Ints> byDepth, int depth) {
+    while (byDepth.size() <= depth) {
+      byDepth.add(new Ints(16));
+    }
+    return byDepth.get(depth);
+  }
+
+  private void measure(int state, int depth, List<Ints> byDepth) {
+    if (state >= graph.expanded()) {
+      return;
+    }
+    for (int edge = graph.first(state); edge < graph.end(state); edge++) {
+      int target = graph.target(edge);
+      int reached = depth + graph.steps(edge);
+      if (reached < depths[target]) {
+        depths[target] = reached;
+        at(byDepth, reached).add(target);
+      }
+    }
+  }
+
+  private void relaxAll(int state) {
+    if (state >= graph.expanded()) {
+      return;
+    }
+    for (int edge = graph.first(state); edge < graph.end(state); edge++) {
+      if (depths[graph.target(edge)] == depths[state] + graph.steps(edge)) {
+        relax(state, graph.mover(edge), graph.target(edge));
       }
     }
   }
@@ -77,8 +115,7 @@ final class ShortestPaths {
     return best;
   }
 
-  /** The switches on the best path to a state. */
-  int switches(int state) {
+  private int switches(int state) {
     return cost(state, lastOf(state));
   }
 
@@ -102,7 +139,7 @@ final class ShortestPaths {
       int before = -1;
       for (int i = graph.firstIncoming(at); i < graph.endIncoming(at) && before < 0; i++) {
         edge = graph.incoming(i);
-        before = before(graph.source(edge), graph.mover(edge), at, last);
+        before = before(edge, at, last);
       }
       transitions.addFirst(edge);
       at = graph.source(edge);
@@ -112,8 +149,10 @@ final class ShortestPaths {
   }
 
   /** Who moved last before this transition, if it is on a best path to (target, last); else -1. */
-  private int before(int source, int mover, int target, int last) {
-    if (depths[source] + 1 != depths[target]) {
+  private int before(int transition, int target, int last) {
+    int source = graph.source(transition);
+    int mover = graph.mover(transition);
+    if (depths[source] + graph.steps(transition) != depths[target]) {
       return -1;
     }
     for (int previous = 0; previous <= actors; previous++) {

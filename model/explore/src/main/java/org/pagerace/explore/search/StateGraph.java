@@ -7,16 +7,17 @@ import java.util.BitSet;
 
 /**
  * Who leads where: the transitions between numbered states, in the order in which the states were expanded, which is
- * that of their numbers and of their distance from state 0.
+ * that of their numbers.
  */
 final class StateGraph {
   /** Added to the actor of a transition that memory makes by itself. */
   static final int SETTLING = 16;
 
-  private final Ints starts = new Ints();
-  private final Ints sources = new Ints();
-  private final Ints targets = new Ints();
-  private final Ints movers = new Ints();
+  private final Ints starts = new Ints(256);
+  private final Ints sources = new Ints(256);
+  private final Ints targets = new Ints(256);
+  /** The mover, and above its eight bits the steps. */
+  private final Ints movers = new Ints(256);
   private int[] sourceStarts;
   private int[] sourceEdges;
 
@@ -25,10 +26,10 @@ final class StateGraph {
     starts.add(targets.size());
   }
 
-  /** A transition of the state that is being expanded. */
-  void add(int mover, int target) {
+  /** A transition of the state that is being expanded, of so many steps. */
+  void add(int mover, int steps, int target) {
     sources.add(starts.size() - 1);
-    movers.add(mover);
+    movers.add(mover | steps << 8);
     targets.add(target);
   }
 
@@ -60,7 +61,12 @@ final class StateGraph {
   }
 
   int mover(int transition) {
-    return movers.get(transition);
+    return movers.get(transition) & 255;
+  }
+
+  /** How many steps of a witness a transition is. */
+  int steps(int transition) {
+    return movers.get(transition) >>> 8;
   }
 
   /** The transitions that lead to a state, as indices into {@link #incoming(int)}. */

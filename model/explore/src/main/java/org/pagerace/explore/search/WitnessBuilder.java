@@ -2,7 +2,6 @@
 package org.pagerace.explore.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.pagerace.explore.model.Effect;
 import org.pagerace.explore.model.Machine;
@@ -40,52 +39,69 @@ final class WitnessBuilder {
    *
    * @param op the operation, null where a buffered store took effect
    * @param after the state after it
-   * @param isAlone whether nobody else can notice it
    */
-  record Taken(int actor, Op op, Effect effect, int[] after, boolean isAlone) {}
+  record Taken(int actor, Op op, Effect effect, int[] after) {}
 
   /** @param id the outcome that the walk must show, null where it gets stuck */
-  Witness build(List<Leg> path, String id, int switches) {
+  Witness build(List<Leg> path, String id) {
     legs = path;
     outcome = id;
-    if (!walk(0, moves.initial())) {
+    if (!walk(0, machine.initial())) {
       throw new IllegalStateException("no execution on a machine that forgets nothing shows " + id);
     }
-    return new Rows(program, machine).witness(taken, switches);
+    return new Rows(program, machine).witness(taken);
   }
 
-  private boolean walk(int leg, int[] state) {
+  private boolean walk(int leg, int[] from) {
     if (leg == legs.size()) {
-      return outcome == null
-          || moves.isEnd(state) && outcome.equals(program.outcome(state, at -> machine.latest(state, at)));
+      return ends(from);
     }
     int mover = legs.get(leg).mover();
+    int actor = mover & StateGraph.SETTLING - 1;
+    int start = taken.size();
+    int[] state = run(from, actor);
     List<Taken> choices = new ArrayList<>();
-    if (mover >= StateGraph.SETTLING) {
-      int actor = mover - StateGraph.SETTLING;
+    if (mover == actor) {
+      Op op = program.op(state[mover]);
+      moves.byActor(state, mover, (after, effect) -> choices.add(new Taken(mover, op, effect, after)));
+    } else {
       moves.byMemory(state, (after, effect) -> {
         if (effect.actor() == actor) {
-          choices.add(new Taken(actor, null, effect, after, false));
+          choices.add(new Taken(actor, null, effect, after));
         }
       });
-    } else {
-      Op op = program.op(state[mover]);
-      moves.byActor(state, mover, (after, effect) -> choices.add(new Taken(mover, op, effect, after, false)));
     }
+    int before = taken.size();
     for (Taken choice : choices) {
-      int before = taken.size();
       taken.add(choice);
-      int[] after = moves.run(
-          choice.after(), choice.actor(), (op, effect, at) -> taken.add(new Taken(choice.actor(), op, effect, at, true)));
-      if (haveSameNodes(after, legs.get(leg).target()) && walk(leg + 1, after)) {
+      int[] settled = moves.run(choice.after(), actor, Moves.Trace.NONE);
+      if (settled[actor] == legs.get(leg).target()[actor] && walk(leg + 1, choice.after())) {
         return true;
       }
       taken.subList(before, taken.size()).clear();
     }
+    taken.subList(start, taken.size()).clear();
     return false;
   }
 
-  private boolean haveSameNodes(int[] one, int[] other) {
-    return Arrays.equals(one, 0, program.actors(), other, 0, program.actors());
+  /** Takes the steps along that the search took right after this actor's last one: here just before its next. */
+  private int[] run(int[] state, int actor) {
+    return moves.run(state, actor, (op, effect, after) -> {
+      taken.add(new Taken(actor, op, effect, after));
+    });
+  }
+
+  private boolean ends(int[] from) {
+    int[] state = from;
+    int before = taken.size();
+    for (int actor = 0; actor < program.actors(); actor++) {
+      state = run(state, actor);
+    }
+    int[] end = state;
+    if (outcome == null || moves.isEnd(end) && outcome.equals(program.outcome(end, at -> machine.latest(end, at)))) {
+      return true;
+    }
+    taken.subList(before, taken.size()).clear();
+    return false;
   }
 }

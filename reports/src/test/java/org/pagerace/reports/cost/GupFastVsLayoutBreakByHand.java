@@ -202,8 +202,8 @@ public class GupFastVsLayoutBreakByHand {
   private static void flush(MmStruct mm) {
     VarHandle.fullFence();
     for (TaskStruct cpu : mm.cpumask) {
-      for (int round = 0; (int) TaskStruct.IRQS_OFF.getOpaque(cpu) != 0; round++) {
-        LocksByHand.relax(round);
+      while ((int) TaskStruct.IRQS_OFF.getOpaque(cpu) != 0) {
+        LocksByHand.relax();
       }
     }
     VarHandle.fullFence();

@@ -6,13 +6,11 @@ import org.pagerace.ports.state.Spinlock;
 
 /** Spin locks and semaphores as static code. */
 final class LocksByHand {
-  private static final int SPINS_BEFORE_YIELD = 64;
-
   private LocksByHand() {}
 
   static void spinLock(Spinlock lock) {
-    for (int round = 0; !Spinlock.LOCKED.weakCompareAndSetAcquire(lock, 0, 1); round++) {
-      relax(round);
+    while (!Spinlock.LOCKED.weakCompareAndSetAcquire(lock, 0, 1)) {
+      relax();
     }
   }
 
@@ -21,12 +19,12 @@ final class LocksByHand {
   }
 
   static void downRead(RwSemaphore sem) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       int readers = (int) RwSemaphore.COUNT.getOpaque(sem);
       if (readers >= 0 && RwSemaphore.COUNT.weakCompareAndSetAcquire(sem, readers, readers + 1)) {
         return;
       }
-      relax(round);
+      relax();
     }
   }
 
@@ -38,8 +36,8 @@ final class LocksByHand {
   }
 
   static void downWrite(RwSemaphore sem) {
-    for (int round = 0; !RwSemaphore.COUNT.weakCompareAndSetAcquire(sem, 0, -1); round++) {
-      relax(round);
+    while (!RwSemaphore.COUNT.weakCompareAndSetAcquire(sem, 0, -1)) {
+      relax();
     }
   }
 
@@ -47,11 +45,8 @@ final class LocksByHand {
     RwSemaphore.COUNT.setRelease(sem, 0);
   }
 
-  static void relax(int round) {
-    if (round < SPINS_BEFORE_YIELD) {
-      Thread.onSpinWait();
-    } else {
-      Thread.yield();
-    }
+  static void relax() {
+    Thread.onSpinWait();
+    Thread.yield();
   }
 }

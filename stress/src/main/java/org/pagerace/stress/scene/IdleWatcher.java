@@ -3,7 +3,6 @@ package org.pagerace.stress.scene;
 
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.TaskStruct;
-import org.pagerace.ports.state.WaitQueueEntry;
 import org.pagerace.ports.tree.Tree;
 
 /** A task that sleeps until it is told that a device page has become idle. */
@@ -14,8 +13,8 @@ public final class IdleWatcher {
   public IdleWatcher(Tree k, Page page) {
     this.k = k;
     task = k.taskStruct();
-    k.prepareToWaitEvent(
-        k.__varWaitqueue(page), new WaitQueueEntry(task, page), TaskStruct.TASK_INTERRUPTIBLE);
+    k.initWaitVarEntry(task.waitEntry, task, page);
+    k.prepareToWaitEvent(k.__varWaitqueue(page), task.waitEntry, TaskStruct.TASK_INTERRUPTIBLE);
   }
 
   /** Whether somebody found the page idle and said so. */

@@ -42,8 +42,8 @@ public class X86 implements Arch {
   public void flushTlbMm(MmStruct mm) {
     smpMb();
     for (TaskStruct cpu : mm.cpumask) {
-      for (int round = 0; atomicRead(TaskStruct.IRQS_OFF, cpu) != 0; round++) {
-        cpuRelax(round);
+      while (atomicRead(TaskStruct.IRQS_OFF, cpu) != 0) {
+        cpuRelax();
       }
     }
     smpMb();

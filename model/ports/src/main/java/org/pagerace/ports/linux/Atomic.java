@@ -11,7 +11,7 @@ import org.pagerace.ports.KernelFile;
  * <table>
  *   <caption>What orders what (Documentation/atomic_t.txt)</caption>
  *   <tr><td>READ_ONCE, WRITE_ONCE, atomic_read, atomic_set<td>opaque: ordered with nothing
- *   <tr><td>RMW without a result<td>a plain weak-CAS loop: ordered with nothing
+ *   <tr><td>RMW without a result, RMW called relaxed<td>a plain weak-CAS loop: ordered with nothing
  *   <tr><td>RMW with a result<td>fullFence, RMW, fullFence. A volatile RMW would not do: it orders volatile accesses only
  *   <tr><td>conditional RMW<td>the same when it succeeds; nothing when its first look says no
  *   <tr><td>smp_store_release, atomic_set_release<td>setRelease
@@ -57,16 +57,25 @@ public interface Atomic {
 
   default int atomicAddReturn(int i, VarHandle v, Object o) {
     smpMb();
-    int old;
-    do {
-      old = (int) v.getOpaque(o);
-    } while (!v.weakCompareAndSetPlain(o, old, old + i));
+    int sum = atomicAddReturnRelaxed(i, v, o);
     smpMb();
-    return old + i;
+    return sum;
   }
 
   default int atomicSubReturn(int i, VarHandle v, Object o) {
     return atomicAddReturn(-i, v, o);
+  }
+
+  default int atomicAddReturnRelaxed(int i, VarHandle v, Object o) {
+    int old;
+    do {
+      old = (int) v.getOpaque(o);
+    } while (!v.weakCompareAndSetPlain(o, old, old + i));
+    return old + i;
+  }
+
+  default int atomicSubReturnRelaxed(int i, VarHandle v, Object o) {
+    return atomicAddReturnRelaxed(-i, v, o);
   }
 
   default int atomicDecReturn(VarHandle v, Object o) {
@@ -112,6 +121,22 @@ public interface Atomic {
     }
     smpMb();
     return old;
+  }
+
+  default int atomicCmpxchgRelaxed(VarHandle v, Object o, int old, int value) {
+    int seen;
+    do {
+      seen = (int) v.getOpaque(o);
+    } while (seen == old && !v.weakCompareAndSetPlain(o, old, value));
+    return seen;
+  }
+
+  default int atomicCmpxchgAcquire(VarHandle v, Object o, int old, int value) {
+    int seen;
+    do {
+      seen = (int) v.getOpaque(o);
+    } while (seen == old && !v.weakCompareAndSetAcquire(o, old, value));
+    return seen;
   }
 
   /** Sets a bit to take a lock; whether it was set before. Acquire on success, nothing on failure. */

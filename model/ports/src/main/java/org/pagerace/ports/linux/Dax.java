@@ -42,7 +42,7 @@ public interface Dax extends DaxH, Mm, Xarray, Fs {
 
   /** Under the xa_lock, which it drops while it waits: the entry once nobody holds its lock, or null. */
   default DaxEntry getUnlockedEntry(AddressSpace mapping, int index) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       Slot slot = xasLoad(mapping, index);
       if (!(slot instanceof DaxEntry entry)) {
         return null;
@@ -51,7 +51,7 @@ public interface Dax extends DaxH, Mm, Xarray, Fs {
         return entry;
       }
       xasUnlockIrq(mapping);
-      cpuRelax(round);
+      cpuRelax();
       xasLockIrq(mapping);
     }
   }

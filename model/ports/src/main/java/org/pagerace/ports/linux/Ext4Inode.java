@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.linux;
 
-import java.util.Arrays;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.Inode;
 import org.pagerace.ports.state.Page;
@@ -56,7 +55,9 @@ public interface Ext4Inode extends DaxH, WaitBitH, SchedH, Rwsem, Mm {
       return error;
     }
     truncatePagecache(inode.mapping);
-    Arrays.fill(inode.blocks, null);
+    for (int block = 0; block < inode.blocks.length; block++) {
+      inode.blocks[block] = null;
+    }
     upWrite(inode.iMmapSem);
     return 0;
   }

@@ -15,7 +15,7 @@ public interface Filemap extends Pagemap, Xarray, Mm {
    */
   @Override
   default Page findGetEntry(AddressSpace mapping, int offset) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       Slot slot = xasLoad(mapping, offset);
       if (!(slot instanceof Page page)) {
         return null;
@@ -26,7 +26,7 @@ public interface Filemap extends Pagemap, Xarray, Mm {
         }
         putPage(page);
       }
-      cpuRelax(round);
+      cpuRelax();
     }
   }
 

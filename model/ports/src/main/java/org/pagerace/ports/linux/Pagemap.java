@@ -35,8 +35,8 @@ public interface Pagemap extends PageRef, Processor {
   }
 
   default void lockPage(Page page) {
-    for (int round = 0; !trylockPage(page); round++) {
-      cpuRelax(round);
+    while (!trylockPage(page)) {
+      cpuRelax();
     }
   }
 

@@ -6,19 +6,12 @@ import org.pagerace.ports.KernelFile;
 /** Spinning. */
 @KernelFile("arch/x86/include/asm/processor.h")
 public interface Processor {
-  /** Rounds of a spin before it starts to give the CPU away: a waiter may share its CPU with whom it waits for. */
-  int SPINS_BEFORE_YIELD = 64;
-
   /**
-   * One round of a spin without limit.
-   *
-   * @param round rounds so far
+   * One round of a spin without limit. It gives the CPU away, since a waiter may share it with whom it waits for, and it
+   * counts nothing: every round of a spin must leave the waiter as it was, else an exhaustive search of a race never ends.
    */
-  default void cpuRelax(int round) {
-    if (round < SPINS_BEFORE_YIELD) {
-      Thread.onSpinWait();
-    } else {
-      Thread.yield();
-    }
+  default void cpuRelax() {
+    Thread.onSpinWait();
+    Thread.yield();
   }
 }

@@ -8,12 +8,12 @@ import org.pagerace.ports.state.RwSemaphore;
 @KernelFile("include/linux/rwsem.h")
 public interface Rwsem extends Processor {
   default void downRead(RwSemaphore sem) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       int readers = (int) RwSemaphore.COUNT.getOpaque(sem);
       if (readers >= 0 && RwSemaphore.COUNT.weakCompareAndSetAcquire(sem, readers, readers + 1)) {
         return;
       }
-      cpuRelax(round);
+      cpuRelax();
     }
   }
 
@@ -25,8 +25,8 @@ public interface Rwsem extends Processor {
   }
 
   default void downWrite(RwSemaphore sem) {
-    for (int round = 0; !RwSemaphore.COUNT.weakCompareAndSetAcquire(sem, 0, -1); round++) {
-      cpuRelax(round);
+    while (!RwSemaphore.COUNT.weakCompareAndSetAcquire(sem, 0, -1)) {
+      cpuRelax();
     }
   }
 

@@ -8,8 +8,8 @@ import org.pagerace.ports.state.Spinlock;
 @KernelFile("include/linux/spinlock.h")
 public interface SpinlockH extends Processor {
   default void spinLock(Spinlock lock) {
-    for (int round = 0; !spinTrylock(lock); round++) {
-      cpuRelax(round);
+    while (!spinTrylock(lock)) {
+      cpuRelax();
     }
   }
 

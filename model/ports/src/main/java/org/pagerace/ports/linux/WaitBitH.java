@@ -14,6 +14,9 @@ public interface WaitBitH extends WaitH {
   /** The queue for the count of a page; pages may share one. */
   WaitQueueHead __varWaitqueue(Page page);
 
+  /** In kernel/sched/wait_bit.c: makes an entry ready to wait for the count of a page. */
+  void initWaitVarEntry(WaitQueueEntry entry, TaskStruct current, Page page);
+
   /** Wakes whoever waits for the count of a page. */
   void wakeUpVar(Page page);
 
@@ -26,7 +29,8 @@ public interface WaitBitH extends WaitH {
   default int ___waitVarEvent(
       TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd) {
     WaitQueueHead wq = __varWaitqueue(page);
-    WaitQueueEntry entry = new WaitQueueEntry(current, page);
+    WaitQueueEntry entry = current.waitEntry;
+    initWaitVarEntry(entry, current, page);
     for (;;) {
       prepareToWaitEvent(wq, entry, state);
       if (condition.getAsBoolean()) {

@@ -18,6 +18,8 @@ public class TaskStruct {
 
   /** {@code mm}; null for a task that only works on files. */
   public final MmStruct mm;
+  /** The queue entry on this task's stack: it sleeps for one thing at a time. */
+  public final WaitQueueEntry waitEntry = new WaitQueueEntry();
   /** What this CPU runs when the task sleeps; null for an idle CPU. It runs once. */
   public Runnable runqueue;
 

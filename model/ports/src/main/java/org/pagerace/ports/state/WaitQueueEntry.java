@@ -10,16 +10,12 @@ public class WaitQueueEntry {
   /** Nonzero while on the queue: written under its lock, read also without. */
   public static final VarHandle QUEUED = Field.of(lookup(), "queued", int.class);
 
-  public final TaskStruct task;
-  /** The variable that the task waits for. */
-  public final Object key;
+  /** Who sleeps; written before the entry is queued. */
+  public TaskStruct task;
+  /** The variable that the task waits for; written before the entry is queued. */
+  public Object key;
   /** Next in the queue; under the queue's lock. */
   public WaitQueueEntry next;
 
   private int queued;
-
-  public WaitQueueEntry(TaskStruct task, Object key) {
-    this.task = task;
-    this.key = key;
-  }
 }

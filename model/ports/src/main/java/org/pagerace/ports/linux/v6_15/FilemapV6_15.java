@@ -14,7 +14,7 @@ import org.pagerace.ports.state.Slot;
 public interface FilemapV6_15 extends Filemap, PagemapV6_15, PageRefV6_15, MmV6_15 {
   @Override
   default Page filemapGetEntry(AddressSpace mapping, int index) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       Slot slot = xasLoad(mapping, index);
       if (!(slot instanceof Page folio)) {
         return null;
@@ -25,7 +25,7 @@ public interface FilemapV6_15 extends Filemap, PagemapV6_15, PageRefV6_15, MmV6_
         }
         folioPut(folio);
       }
-      cpuRelax(round);
+      cpuRelax();
     }
   }
 

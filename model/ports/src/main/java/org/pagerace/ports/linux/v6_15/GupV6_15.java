@@ -24,7 +24,7 @@ import org.pagerace.ports.state.TaskStruct;
 public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
   /** A reference on the folio of a page; it starts again where the page moved to another folio meanwhile. */
   default Page tryGetFolio(Page page, int refs) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       Page folio = compoundHead(page);
       if (WARN_ON_ONCE(pageRefCount(folio) < 0, folio)) {
         return null;
@@ -36,7 +36,7 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
         return folio;
       }
       folioPutRefs(folio, refs);
-      cpuRelax(round);
+      cpuRelax();
     }
   }
 

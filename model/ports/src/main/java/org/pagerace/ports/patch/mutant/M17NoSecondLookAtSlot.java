@@ -16,7 +16,7 @@ import org.pagerace.ports.tree.V5_9;
 public interface M17NoSecondLookAtSlot extends Filemap {
   @Override
   default Page findGetEntry(AddressSpace mapping, int offset) {
-    for (int round = 0; ; round++) {
+    for (;;) {
       Slot slot = xasLoad(mapping, offset);
       if (!(slot instanceof Page page)) {
         return null;
@@ -24,7 +24,7 @@ public interface M17NoSecondLookAtSlot extends Filemap {
       if (pageCacheGetSpeculative(page)) {
         return page;
       }
-      cpuRelax(round);
+      cpuRelax();
     }
   }
 

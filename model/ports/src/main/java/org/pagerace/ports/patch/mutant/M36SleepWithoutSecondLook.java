@@ -21,7 +21,8 @@ public interface M36SleepWithoutSecondLook extends WaitBitH {
   default int ___waitVarEvent(
       TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd) {
     WaitQueueHead wq = __varWaitqueue(page);
-    WaitQueueEntry entry = new WaitQueueEntry(current, page);
+    WaitQueueEntry entry = current.waitEntry;
+    initWaitVarEntry(entry, current, page);
     while (!condition.getAsBoolean()) {
       prepareToWaitEvent(wq, entry, state);
       if (!cmd.getAsBoolean()) {

@@ -66,6 +66,12 @@ final class Moves {
     return machine.isSettled(state);
   }
 
+  /** What a state in which all is at an end shows. */
+  String outcome(int[] state) {
+    int[] nodes = Arrays.copyOf(state, program.actors());
+    return program.outcome(nodes, location -> machine.latest(state, location));
+  }
+
   void from(int[] state, Transitions transitions) {
     for (int actor = 0; actor < program.actors(); actor++) {
       int mover = actor;

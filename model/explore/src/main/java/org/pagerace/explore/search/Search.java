@@ -25,7 +25,6 @@ import org.pagerace.explore.program.Unsupported;
 public final class Search {
   private final Program program;
   private final Moves moves;
-  private final Machine machine;
   private final Bounds bounds;
   private final StateStore store = new StateStore();
   private final StateGraph graph = new StateGraph();
@@ -33,7 +32,6 @@ public final class Search {
 
   private Search(Program program, Machine machine, Bounds bounds, Set<Shortcut> shortcuts) {
     this.program = program;
-    this.machine = machine;
     this.bounds = bounds;
     this.moves = new Moves(program, machine, shortcuts.contains(Shortcut.LOCAL_STEPS));
   }
@@ -84,8 +82,7 @@ public final class Search {
     graph.expand();
     moves.from(state, (mover, steps, target) -> graph.add(mover, steps, store.intern(target)));
     if (moves.isEnd(state)) {
-      String outcome = program.outcome(state, location -> machine.latest(state, location));
-      ends.computeIfAbsent(outcome, id -> new BitSet()).set(number);
+      ends.computeIfAbsent(moves.outcome(state), id -> new BitSet()).set(number);
     }
   }
 

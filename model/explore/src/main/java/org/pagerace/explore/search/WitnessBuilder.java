@@ -97,8 +97,7 @@ final class WitnessBuilder {
     for (int actor = 0; actor < program.actors(); actor++) {
       state = run(state, actor);
     }
-    int[] end = state;
-    if (outcome == null || moves.isEnd(end) && outcome.equals(program.outcome(end, at -> machine.latest(end, at)))) {
+    if (outcome == null || moves.isEnd(state) && outcome.equals(moves.outcome(state))) {
       return true;
     }
     taken.subList(before, taken.size()).clear();

@@ -38,7 +38,7 @@ class LinearisationTest {
   @TestFactory
   List<DynamicTest> models() throws ReflectiveOperationException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String name : List.of("Sc", "Tso")) {
+    for (String name : List.of("Sc", "Tso", "Java")) {
       MemoryModel model =
           (MemoryModel) Class.forName("org.pagerace.explore.model." + name).getConstructor().newInstance();
       tests.add(DynamicTest.dynamicTest("volatile only, " + model.name(), () -> check(model, 1)));

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.model.jrc;
+
+import java.util.Arrays;
+import org.pagerace.explore.program.Op;
+import org.pagerace.explore.program.Program;
+
+/** Reads, writes and updates of one memory. */
+final class Access {
+  private final Program program;
+  private final Memory memory;
+
+  Access(Program program, Memory memory) {
+    this.program = program;
+    this.memory = memory;
+  }
+
+  /** What an actor knows of the location of an access: its own view, and what the reference to the object brings. */
+  static int known(Memory memory, Program program, int actor, Op op, int column) {
+    int known = memory.view[memory.row(actor, Memory.NOW) + column];
+    References references = memory.references;
+    if (references.size() > 0) {
+      int object = program.object(op.location());
+      int reached = object == Program.NO_OBJECT ? -1 : references.find(actor, object);
+      if (reached >= 0) {
+        known = Entry.join(known, references.view[reached * memory.width + column]);
+        if (program.isFinal(op.location()) && references.seesFreeze(reached)) {
+          int frozen = references.find(References.FROZEN, object);
+          known = Entry.join(known, references.view[frozen * memory.width + column]);
+        }
+      }
+    }
+    return known;
+  }
+
+  /** The lowest place that the access may read. */
+  static int floor(Memory memory, int actor, Op op, int column, int known) {
+    int floor = op.read() == Op.Mode.PLAIN ? known & Entry.FIELD : known >> Entry.COH & Entry.FIELD;
+    long fences = memory.actorHb[Memory.HOLDINGS * actor] & memory.fences;
+    for (long left = fences; left != 0; left &= left - 1) {
+      int fence = Long.numberOfTrailingZeros(left);
+      floor = Math.max(floor, memory.published[fence * memory.width + column] >>> Entry.WFL);
+    }
+    return floor;
+  }
+
+  private static boolean isVolatile(Op op) {
+    return op.read() == Op.Mode.VOLATILE || op.write() == Op.Mode.VOLATILE;
+  }
+
+  private static boolean isAcquire(Op op) {
+    return op.read() == Op.Mode.ACQUIRE || isVolatile(op);
+  }
+
+  private static boolean isRelease(Op op) {
+    return op.write() == Op.Mode.RELEASE || isVolatile(op);
+  }
+
+  /** Reads the message at a place; returns whether the SC axiom allows it. */
+  boolean read(int actor, Op op, int column, int place) {
+    int message = memory.first[column] + place;
+    long hb = memory.actorHb[Memory.HOLDINGS * actor] | (isAcquire(op) ? memory.hb[message] : 0);
+    if (!order(actor, op, hb, column, place, false)) {
+      return false;
+    }
+    take(actor, op, message);
+    int entry = memory.row(actor, Memory.NOW) + column;
+    int seen = op.read() == Op.Mode.PLAIN ? place << Entry.WFL : place << Entry.COH | place << Entry.WFL;
+    memory.view[entry] = Entry.join(memory.view[entry], seen);
+    refer(actor, op, message);
+    return true;
+  }
+
+  /** Writes a message at a place; returns whether the SC axiom allows it. */
+  boolean write(int actor, Op op, int column, int place) {
+    int message = memory.insert(column, place);
+    memory.value[message] = op.operand();
+    long hb = memory.actorHb[Memory.HOLDINGS * actor];
+    if (!order(actor, op, hb, column, place, true)) {
+      return false;
+    }
+    give(actor, op, column, place);
+    return true;
+  }
+
+  /** Reads the message at a place and writes right behind it; returns whether the SC axiom allows it. */
+  boolean update(int actor, Op op, int column, int place, int written) {
+    int message = memory.insert(column, place + 1);
+    int read = message - 1;
+    memory.value[message] = written;
+    memory.mark[message] = Memory.GLUED;
+    long hb = memory.actorHb[Memory.HOLDINGS * actor] | (isAcquire(op) ? memory.hb[read] : 0);
+    if (!order(actor, op, hb, column, place + 1, true)) {
+      return false;
+    }
+    take(actor, op, read);
+    refer(actor, op, read);
+    memory.join(memory.carried, message * memory.width, memory.carried, read * memory.width);
+    memory.hb[message] |= memory.hb[read];
+    memory.departed[message] |= memory.departed[read];
+    give(actor, op, column, place + 1);
+    return true;
+  }
+
+  /** Puts the access where the SC axiom wants it; what happens before it counts. */
+  private boolean order(int actor, Op op, long hb, int column, int place, boolean writes) {
+    Departure.pass(memory, actor, op.location());
+    if (isVolatile(op)) {
+      long before = Departure.before(memory, actor, hb);
+      int node = ScOrder.access(memory, actor, before, column, place, writes);
+      if (node < 0) {
+        return false;
+      }
+      scNode = 1L << node;
+    } else {
+      scNode = 0;
+    }
+    return ScOrder.pass(memory, hb, column, place, writes);
+  }
+
+  private long scNode;
+
+  /** What a read takes from a message: at once, or at the next acquire fence. */
+  private void take(int actor, Op op, int message) {
+    int row = message * memory.width;
+    if (isAcquire(op)) {
+      int now = Memory.HOLDINGS * actor;
+      memory.join(actor, Memory.NOW, memory.carried, row, memory.hb[message], 0);
+      memory.arrived[actor] |= memory.departed[message] & ~memory.actorDeparted[now];
+      memory.actorHb[now] |= scNode;
+      memory.pending[actor] |= scNode;
+    } else {
+      memory.join(actor, Memory.ACQUIRED, memory.carried, row, memory.hb[message], memory.departed[message]);
+    }
+  }
+
+  /** What a write gives to those who acquire it. */
+  private void give(int actor, Op op, int column, int place) {
+    int message = memory.first[column] + place;
+    int width = memory.width;
+    int now = Memory.HOLDINGS * actor;
+    int entry = memory.row(actor, Memory.NOW) + column;
+    memory.view[entry] = Entry.join(memory.view[entry], Entry.all(place));
+    if (isRelease(op)) {
+      memory.join(memory.carried, message * width, memory.view, memory.row(actor, Memory.NOW));
+      memory.hb[message] |= memory.actorHb[now] | scNode;
+      memory.departed[message] |= Departure.carried(memory, actor);
+    } else {
+      memory.join(memory.carried, message * width, memory.view, memory.row(actor, Memory.RELEASED));
+      memory.hb[message] |= memory.actorHb[now + Memory.RELEASED];
+      memory.departed[message] |= memory.actorDeparted[now + Memory.RELEASED];
+    }
+    memory.actorHb[now] |= scNode;
+    memory.pending[actor] |= scNode;
+    markFreeze(actor, message);
+  }
+
+  private void markFreeze(int actor, int message) {
+    if (memory.references.size() == 0) {
+      return;
+    }
+    int object = program.referent(memory.value[message]);
+    int known = object == Program.NO_OBJECT ? -1 : memory.references.find(actor, object);
+    if (known >= 0 && memory.references.seesFreeze(known)) {
+      memory.mark[message] |= Memory.AFTER_FREEZE;
+    }
+  }
+
+  /** A reference that was read brings what its message carries, and what the reference that led to it brought. */
+  private void refer(int actor, Op op, int message) {
+    int object = program.referent(memory.value[message]);
+    if (object == Program.NO_OBJECT) {
+      return;
+    }
+    int width = memory.width;
+    References references = memory.references;
+    int[] brought = Arrays.copyOfRange(memory.carried, message * width, (message + 1) * width);
+    int holderObject = program.object(op.location());
+    int reached = holderObject == Program.NO_OBJECT ? -1 : references.find(actor, holderObject);
+    if (reached >= 0) {
+      memory.join(brought, 0, references.view, reached * width);
+      if (program.isFinal(op.location()) && references.seesFreeze(reached)) {
+        memory.join(brought, 0, references.view, references.find(References.FROZEN, holderObject) * width);
+      }
+    }
+    boolean sees = (memory.mark[message] & Memory.AFTER_FREEZE) != 0;
+    int index = references.findOrAdd(actor, object, width);
+    memory.join(references.view, index * width, brought, 0);
+    references.setSeesFreeze(index, sees || references.seesFreeze(index));
+  }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.model.jrc;
+
+import java.util.Arrays;
+import org.pagerace.explore.program.Program;
+
+/**
+ * A {@link Memory} as an array of numbers. First the node of every actor; then flat cells, columns with their messages,
+ * what actors hold, SC events in the order of their actors, references. What says nothing takes a bit that says so.
+ */
+final class Encoder {
+  /** So many columns share one number that says which of them say something. */
+  static final int GROUP = 30;
+
+  private final Program program;
+  private int[] out = new int[256];
+  private int end;
+  private int[] kept = new int[16];
+  private int keptCount;
+  private final int[] order = new int[Memory.MAX_NODES + 1];
+  private boolean isOrdered;
+
+  Encoder(Program program) {
+    this.program = program;
+  }
+
+  /** The array for a memory in normal form. */
+  int[] encode(Memory memory) {
+    end = 0;
+    order(memory);
+    keep(memory);
+    for (int actor = 0; actor < memory.actors; actor++) {
+      put(memory.at[actor]);
+    }
+    encodeCells(memory);
+    put(keptCount);
+    for (int i = 0; i < keptCount; i++) {
+      put(memory.location[kept[i]]);
+      put(memory.count(kept[i]));
+    }
+    put(memory.nodes);
+    for (int i = 0; i < keptCount; i++) {
+      for (int message = memory.first[kept[i]]; message < memory.first[kept[i] + 1]; message++) {
+        encodeMessage(memory, message);
+      }
+    }
+    for (int actor = 0; actor < memory.actors; actor++) {
+      encodeActor(memory, actor);
+    }
+    for (int i = 0; i < memory.nodes; i++) {
+      encodeNode(memory, order[i]);
+    }
+    References references = memory.references;
+    put(references.size());
+    for (int index = 0; index < references.size(); index++) {
+      int head = end;
+      put(0);
+      int bits = references.seesFreeze(index) ? 16 : 0;
+      if (putRow(references.view, index * memory.width)) {
+        bits |= 32;
+      }
+      out[head] = references.object(index) << 6 | bits | references.holder(index);
+    }
+    return Arrays.copyOf(out, end);
+  }
+
+  /** SC events are numbered by actor, and by program order where the actor is the same. */
+  private void order(Memory memory) {
+    int count = 0;
+    for (int actor = 0; actor < memory.actors; actor++) {
+      for (int node = 0; node < memory.nodes; node++) {
+        if (memory.owner[node] == actor) {
+          order[count++] = node;
+        }
+      }
+    }
+    isOrdered = true;
+    for (int i = 0; i < count; i++) {
+      isOrdered &= order[i] == i;
+    }
+  }
+
+  /** Columns of which only the value of one message is known become cells. */
+  private void keep(Memory memory) {
+    keptCount = 0;
+    if (kept.length < memory.width) {
+      kept = new int[2 * memory.width];
+    }
+    for (int column = 0; column < memory.width; column++) {
+      if (!isFlat(memory, column)) {
+        kept[keptCount++] = column;
+      }
+    }
+  }
+
+  private static boolean isFlat(Memory memory, int column) {
+    int message = memory.first[column];
+    if (memory.count(column) > 1 || memory.hb[message] != 0 || memory.departed[message] != 0 || memory.mark[message] != 0) {
+      return false;
+    }
+    for (int i = 0; i < memory.width; i++) {
+      if (memory.carried[message * memory.width + i] != 0) {
+        return false;
+      }
+    }
+    for (int node = 0; node < memory.nodes; node++) {
+      if (memory.ceiling[node * memory.width + column] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void encodeCells(Memory memory) {
+    int head = end;
+    put(0);
+    int cell = 0;
+    int column = 0;
+    int flat = 0;
+    while (cell < memory.cells || column < memory.width) {
+      if (column < memory.width
+          && (cell == memory.cells || memory.location[column] < memory.cell[2 * cell])) {
+        if (flat < keptCount && kept[flat] == column) {
+          flat++;
+        } else {
+          int value = memory.value[memory.first[column]];
+          if (value != program.initial(memory.location[column])) {
+            put(memory.location[column]);
+            put(value);
+          }
+        }
+        column++;
+      } else {
+        put(memory.cell[2 * cell]);
+        put(memory.cell[2 * cell + 1]);
+        cell++;
+      }
+    }
+    out[head] = (end - head - 1) / 2;
+  }
+
+  private void encodeMessage(Memory memory, int message) {
+    int head = end;
+    put(0);
+    int bits = memory.mark[message];
+    if (memory.hb[message] != 0) {
+      bits |= 4;
+      putMask(memory.hb[message], memory.nodes);
+    }
+    if (memory.departed[message] != 0) {
+      bits |= 8;
+      putMask(memory.departed[message], memory.nodes);
+    }
+    if (putRow(memory.carried, message * memory.width)) {
+      bits |= 16;
+    }
+    out[head] = memory.value[message] << 5 | bits;
+  }
+
+  private void encodeActor(Memory memory, int actor) {
+    int head = end;
+    put(0);
+    int bits = 0;
+    for (int holding = 0; holding < Memory.HOLDINGS; holding++) {
+      int holder = Memory.HOLDINGS * actor + holding;
+      if (putRow(memory.view, memory.row(actor, holding))) {
+        bits |= 1 << 3 * holding;
+      }
+      if (memory.actorHb[holder] != 0) {
+        bits |= 2 << 3 * holding;
+        putMask(memory.actorHb[holder], memory.nodes);
+      }
+      if (memory.actorDeparted[holder] != 0) {
+        bits |= 4 << 3 * holding;
+        putMask(memory.actorDeparted[holder], memory.nodes);
+      }
+    }
+    if ((memory.pending[actor] | memory.arrived[actor]) != 0) {
+      bits |= 1 << 9;
+      put(memory.last[actor]);
+      putMask(memory.pending[actor], memory.nodes);
+      putMask(memory.arrived[actor], memory.nodes);
+    }
+    out[head] = bits;
+  }
+
+  private void encodeNode(Memory memory, int node) {
+    int head = end;
+    put(0);
+    putMask(memory.reach[node], memory.nodes);
+    int bits = memory.owner[node];
+    if (putRow(memory.published, node * memory.width)) {
+      bits |= 8;
+    }
+    if (putRow(memory.ceiling, node * memory.width)) {
+      bits |= 16;
+    }
+    out[head] = memory.nodeLocation[node] + 1 << 5 | bits;
+  }
+
+  private void put(int number) {
+    if (end == out.length) {
+      out = Arrays.copyOf(out, 2 * end);
+    }
+    out[end++] = number;
+  }
+
+  private void putMask(long set, int nodes) {
+    long ordered = set;
+    if (!isOrdered) {
+      ordered = 0;
+      for (int i = 0; i < nodes; i++) {
+        ordered |= (set >> order[i] & 1) << i;
+      }
+    }
+    put((int) (ordered & Integer.MAX_VALUE));
+    if (nodes > 31) {
+      put((int) (ordered >> 31));
+    }
+  }
+
+  /** Writes a row unless it says nothing; returns whether it does. */
+  private boolean putRow(int[] rows, int start) {
+    int before = end;
+    int seen = 0;
+    for (int group = 0; group < keptCount; group += GROUP) {
+      int head = end;
+      put(0);
+      int bits = 0;
+      for (int i = group; i < Math.min(keptCount, group + GROUP); i++) {
+        int entry = rows[start + kept[i]];
+        if (entry != 0) {
+          bits |= 1 << i - group;
+          put(Entry.squeeze(entry));
+        }
+      }
+      out[head] = bits;
+      seen |= bits;
+    }
+    if (seen == 0) {
+      end = before;
+    }
+    return seen != 0;
+  }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.model.jrc;
+
+import java.util.Arrays;
+import org.pagerace.explore.program.Unsupported;
+
+/**
+ * A state spread out to work on: every location that more is known of than one value has a column, every view is a row
+ * with one {@link Entry} for each column, and every set of SC events is a set of bits by their index here.
+ */
+final class Memory {
+  /** What an actor knows now, what an acquire fence would add, what a later write carries for a release fence. */
+  static final int NOW = 0;
+  static final int ACQUIRED = 1;
+  static final int RELEASED = 2;
+  static final int HOLDINGS = 3;
+  /** Marks of a message: it is an update behind the message it read; its reference was written after the freeze. */
+  static final int GLUED = 1;
+  static final int AFTER_FREEZE = 2;
+  static final int NO_LOCATION = -1;
+  static final int MAX_NODES = 62;
+
+  final int actors;
+  final int[] at;
+
+  int width;
+  int[] location = new int[8];
+  int[] first = new int[9];
+
+  int messages;
+  int[] value = new int[16];
+  int[] mark = new int[16];
+  long[] hb = new long[16];
+  long[] departed = new long[16];
+  int[] carried = new int[128];
+
+  final long[] actorHb;
+  final long[] actorDeparted;
+  final long[] pending;
+  final long[] arrived;
+  final int[] last;
+  int[] view;
+
+  int nodes;
+  long fences;
+  final int[] owner = new int[MAX_NODES + 1];
+  final int[] nodeLocation = new int[MAX_NODES + 1];
+  final long[] reach = new long[MAX_NODES + 1];
+  int[] published = new int[64];
+  int[] ceiling = new int[64];
+
+  final References references = new References();
+
+  int cells;
+  int[] cell = new int[16];
+
+  Memory(int actors) {
+    this.actors = actors;
+    this.at = new int[actors];
+    this.actorHb = new long[HOLDINGS * actors];
+    this.actorDeparted = new long[HOLDINGS * actors];
+    this.pending = new long[actors];
+    this.arrived = new long[actors];
+    this.last = new int[actors];
+    this.view = new int[HOLDINGS * actors * 8];
+  }
+
+  /** Empties it and makes room for views as wide as this. */
+  void clear(int columns) {
+    width = columns;
+    messages = 0;
+    nodes = 0;
+    fences = 0;
+    cells = 0;
+    references.clear();
+    if (location.length <= columns) {
+      location = new int[2 * columns];
+      first = new int[2 * columns + 1];
+    }
+    if (view.length < HOLDINGS * actors * columns) {
+      view = new int[2 * HOLDINGS * actors * columns];
+    }
+    Arrays.fill(view, 0, HOLDINGS * actors * columns, 0);
+    Arrays.fill(actorHb, 0);
+    Arrays.fill(actorDeparted, 0);
+    Arrays.fill(pending, 0);
+    Arrays.fill(arrived, 0);
+    Arrays.fill(last, NO_LOCATION);
+  }
+
+  void copyFrom(Memory other) {
+    clear(other.width);
+    System.arraycopy(other.at, 0, at, 0, actors);
+    System.arraycopy(other.location, 0, location, 0, width);
+    System.arraycopy(other.first, 0, first, 0, width + 1);
+    messages = other.messages;
+    ensureMessages();
+    System.arraycopy(other.value, 0, value, 0, messages);
+    System.arraycopy(other.mark, 0, mark, 0, messages);
+    System.arraycopy(other.hb, 0, hb, 0, messages);
+    System.arraycopy(other.departed, 0, departed, 0, messages);
+    System.arraycopy(other.carried, 0, carried, 0, messages * width);
+    System.arraycopy(other.actorHb, 0, actorHb, 0, actorHb.length);
+    System.arraycopy(other.actorDeparted, 0, actorDeparted, 0, actorDeparted.length);
+    System.arraycopy(other.pending, 0, pending, 0, actors);
+    System.arraycopy(other.arrived, 0, arrived, 0, actors);
+    System.arraycopy(other.last, 0, last, 0, actors);
+    System.arraycopy(other.view, 0, view, 0, HOLDINGS * actors * width);
+    nodes = other.nodes;
+    fences = other.fences;
+    ensureNodes();
+    System.arraycopy(other.owner, 0, owner, 0, nodes);
+    System.arraycopy(other.nodeLocation, 0, nodeLocation, 0, nodes);
+    System.arraycopy(other.reach, 0, reach, 0, nodes);
+    System.arraycopy(other.published, 0, published, 0, nodes * width);
+    System.arraycopy(other.ceiling, 0, ceiling, 0, nodes * width);
+    references.copyFrom(other.references, width);
+    cells = other.cells;
+    if (cell.length < 2 * cells) {
+      cell = new int[4 * cells];
+    }
+    System.arraycopy(other.cell, 0, cell, 0, 2 * cells);
+  }
+
+  void ensureMessages() {
+    if (messages > value.length) {
+      value = Arrays.copyOf(value, 2 * messages);
+      mark = Arrays.copyOf(mark, 2 * messages);
+      hb = Arrays.copyOf(hb, 2 * messages);
+      departed = Arrays.copyOf(departed, 2 * messages);
+    }
+    if (carried.length < messages * width) {
+      carried = Arrays.copyOf(carried, 2 * messages * width);
+    }
+  }
+
+  void ensureNodes() {
+    if (nodes > MAX_NODES) {
+      throw new Unsupported("More than " + MAX_NODES + " volatile accesses and full fences bear on one state.");
+    }
+    if (published.length < nodes * width) {
+      published = Arrays.copyOf(published, 2 * nodes * width);
+      ceiling = Arrays.copyOf(ceiling, 2 * nodes * width);
+    }
+  }
+
+  int column(int wanted) {
+    return Arrays.binarySearch(location, 0, width, wanted);
+  }
+
+  int count(int column) {
+    return first[column + 1] - first[column];
+  }
+
+  /** Where the view of an actor begins in {@link #view}. */
+  int row(int actor, int holding) {
+    return (HOLDINGS * actor + holding) * width;
+  }
+
+  /** Makes room for a message at a place and moves every place above it; returns its index. */
+  int insert(int column, int place) {
+    if (count(column) >= Entry.FIELD - 1) {
+      throw new Unsupported("More than " + (Entry.FIELD - 1) + " writes to one location can be read in one state.");
+    }
+    int index = first[column] + place;
+    messages++;
+    ensureMessages();
+    int moved = messages - 1 - index;
+    System.arraycopy(value, index, value, index + 1, moved);
+    System.arraycopy(mark, index, mark, index + 1, moved);
+    System.arraycopy(hb, index, hb, index + 1, moved);
+    System.arraycopy(departed, index, departed, index + 1, moved);
+    System.arraycopy(carried, index * width, carried, (index + 1) * width, moved * width);
+    Arrays.fill(carried, index * width, (index + 1) * width, 0);
+    mark[index] = 0;
+    hb[index] = 0;
+    departed[index] = 0;
+    for (int above = column + 1; above <= width; above++) {
+      first[above]++;
+    }
+    if (place < count(column) - 1) {
+      shift(view, HOLDINGS * actors, column, place);
+      shift(carried, messages, column, place);
+      shift(published, nodes, column, place);
+      shift(references.view, references.size(), column, place);
+      for (int entry = column; entry < nodes * width; entry += width) {
+        ceiling[entry] = Ceiling.inserted(ceiling[entry], place);
+      }
+    }
+    return index;
+  }
+
+  private void shift(int[] views, int rows, int column, int place) {
+    for (int entry = column; entry < rows * width; entry += width) {
+      views[entry] = Entry.inserted(views[entry], place);
+    }
+  }
+
+  /** Joins one row into another. */
+  void join(int[] into, int intoRow, int[] from, int fromRow) {
+    for (int column = 0; column < width; column++) {
+      into[intoRow + column] = Entry.join(into[intoRow + column], from[fromRow + column]);
+    }
+  }
+
+  /** Joins a row and its sets of SC events into what an actor holds. */
+  void join(int actor, int holding, int[] from, int fromRow, long fromHb, long fromDeparted) {
+    join(view, row(actor, holding), from, fromRow);
+    int holder = HOLDINGS * actor + holding;
+    actorHb[holder] |= fromHb;
+    actorDeparted[holder] |= fromDeparted;
+  }
+
+  int cellValue(int wanted, int initial) {
+    for (int i = 0; i < cells; i++) {
+      if (cell[2 * i] == wanted) {
+        return cell[2 * i + 1];
+      }
+    }
+    return initial;
+  }
+
+  /** Adds a flat cell whose location is above all others. */
+  void addCell(int wanted, int written) {
+    if (cell.length < 2 * cells + 2) {
+      cell = Arrays.copyOf(cell, 4 * cells + 4);
+    }
+    cell[2 * cells] = wanted;
+    cell[2 * cells + 1] = written;
+    cells++;
+  }
+
+  /** Sets a flat cell; the cells stay in the order of their locations. */
+  void setCell(int wanted, int written, int initial) {
+    int at = 0;
+    while (at < cells && cell[2 * at] < wanted) {
+      at++;
+    }
+    boolean isThere = at < cells && cell[2 * at] == wanted;
+    if (written == initial) {
+      if (isThere) {
+        System.arraycopy(cell, 2 * at + 2, cell, 2 * at, 2 * (cells - at - 1));
+        cells--;
+      }
+      return;
+    }
+    if (!isThere) {
+      if (cell.length < 2 * cells + 2) {
+        cell = Arrays.copyOf(cell, 4 * cells + 4);
+      }
+      System.arraycopy(cell, 2 * at, cell, 2 * at + 2, 2 * (cells - at));
+      cells++;
+    }
+    cell[2 * at] = wanted;
+    cell[2 * at + 1] = written;
+  }
+}

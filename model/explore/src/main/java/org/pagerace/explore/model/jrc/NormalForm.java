@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.model.jrc;
+
+import java.util.Arrays;
+import org.pagerace.explore.program.Program;
+
+/**
+ * Makes memories that nothing can tell apart equal: forgets what actors that have ended know, messages that nobody can
+ * read any more, what everybody knows already, and SC events that can no longer matter.
+ */
+final class NormalForm {
+  private final Program program;
+  private final boolean collectsMessages;
+  private final ScNormalForm scEvents = new ScNormalForm();
+  private int[] floor = new int[64];
+  private int[] low = new int[8];
+  private int live;
+
+  NormalForm(Program program, boolean collectsMessages) {
+    this.program = program;
+    this.collectsMessages = collectsMessages;
+  }
+
+  void apply(Memory memory) {
+    live = 0;
+    for (int actor = 0; actor < memory.actors; actor++) {
+      if (program.isFinished(memory.at[actor])) {
+        forget(memory, actor);
+      } else {
+        live |= 1 << actor;
+      }
+    }
+    findFloors(memory);
+    if (collectsMessages) {
+      dropMessages(memory);
+    }
+    if (live == 0) {
+      memory.nodes = 0;
+      memory.fences = 0;
+      memory.references.clear();
+    }
+    if (memory.nodes > 0) {
+      scEvents.reduceHeld(memory, low);
+    }
+    if (memory.references.size() > 0) {
+      reduceReferences(memory);
+    }
+    for (int column = 0; column < memory.width; column++) {
+      for (int message = memory.first[column]; message < memory.first[column + 1]; message++) {
+        reduceCarried(memory, column, message);
+      }
+    }
+    reduceHoldings(memory);
+    if (memory.nodes > 0) {
+      scEvents.collect(memory);
+    }
+  }
+
+  private void forget(Memory memory, int actor) {
+    Arrays.fill(memory.view, memory.row(actor, 0), memory.row(actor + 1, 0), 0);
+    for (int holding = 0; holding < Memory.HOLDINGS; holding++) {
+      memory.actorHb[Memory.HOLDINGS * actor + holding] = 0;
+      memory.actorDeparted[Memory.HOLDINGS * actor + holding] = 0;
+    }
+    memory.pending[actor] = 0;
+    memory.arrived[actor] = 0;
+  }
+
+  /**
+   * The lowest place that each actor can read, and the lowest that everybody's writes before allow. What SC events
+   * publish to an actor raises what its opaque reads and its writes may find, for good.
+   */
+  private void findFloors(Memory memory) {
+    int width = memory.width;
+    if (floor.length < memory.actors * width) {
+      floor = new int[2 * memory.actors * width];
+    }
+    if (low.length < width) {
+      low = new int[2 * width];
+    }
+    for (int column = 0; column < width; column++) {
+      low[column] = memory.count(column) - 1;
+    }
+    for (int actor = 0; actor < memory.actors; actor++) {
+      if ((live >> actor & 1) == 0) {
+        continue;
+      }
+      int now = memory.row(actor, Memory.NOW);
+      long fences = memory.actorHb[Memory.HOLDINGS * actor] & memory.fences;
+      for (int column = 0; column < width; column++) {
+        int entry = memory.view[now + column];
+        int known = entry & Entry.FIELD;
+        low[column] = Math.min(low[column], known);
+        for (long left = fences; left != 0; left &= left - 1) {
+          int fence = Long.numberOfTrailingZeros(left);
+          known = Math.max(known, memory.published[fence * width + column] >>> Entry.WFL);
+        }
+        floor[actor * width + column] = known;
+        int seen = Entry.join(entry, known << Entry.COH | known << Entry.WFL);
+        int coherent = seen >> Entry.COH & Entry.FIELD;
+        memory.view[now + column] = Entry.join(seen, coherent << Entry.WFL);
+      }
+    }
+  }
+
+  private void dropMessages(Memory memory) {
+    int width = memory.width;
+    boolean drops = false;
+    for (int column = 0; column < width; column++) {
+      drops |= low[column] > 0;
+    }
+    if (!drops) {
+      return;
+    }
+    int kept = 0;
+    for (int column = 0; column < width; column++) {
+      int from = memory.first[column] + low[column];
+      int end = memory.first[column + 1];
+      memory.first[column] = kept;
+      for (int message = from; message < end; message++) {
+        memory.value[kept] = memory.value[message];
+        memory.mark[kept] = memory.mark[message];
+        memory.hb[kept] = memory.hb[message];
+        memory.departed[kept] = memory.departed[message];
+        System.arraycopy(memory.carried, message * width, memory.carried, kept * width, width);
+        kept++;
+      }
+    }
+    memory.first[width] = kept;
+    memory.messages = kept;
+    for (int column = 0; column < width; column++) {
+      int count = low[column];
+      if (count > 0) {
+        drop(memory.view, Memory.HOLDINGS * memory.actors, column, width, count);
+        drop(memory.carried, memory.messages, column, width, count);
+        drop(memory.published, memory.nodes, column, width, count);
+        drop(memory.references.view, memory.references.size(), column, width, count);
+        for (int entry = column; entry < memory.nodes * width; entry += width) {
+          memory.ceiling[entry] = Ceiling.dropped(memory.ceiling[entry], count);
+        }
+        for (int actor = 0; actor < memory.actors; actor++) {
+          floor[actor * width + column] -= count;
+        }
+        low[column] = 0;
+      }
+    }
+  }
+
+  private static void drop(int[] views, int rows, int column, int width, int count) {
+    for (int entry = column; entry < rows * width; entry += width) {
+      if (views[entry] != 0) {
+        views[entry] = Entry.dropped(views[entry], count);
+      }
+    }
+  }
+
+  /** A message carries only what somebody who can still read it does not know. */
+  private void reduceCarried(Memory memory, int column, int message) {
+    int width = memory.width;
+    int place = message - memory.first[column];
+    int readers = 0;
+    boolean canSplit = false;
+    for (int actor = 0; actor < memory.actors; actor++) {
+      if ((live >> actor & 1) != 0) {
+        if (floor[actor * width + column] <= place) {
+          readers |= 1 << actor;
+        }
+        canSplit |= memory.view[memory.row(actor, Memory.NOW) + column] >>> Entry.WFL < place;
+      }
+    }
+    if (!canSplit) {
+      memory.mark[message] &= ~Memory.GLUED;
+    }
+    if ((memory.mark[message] & Memory.AFTER_FREEZE) != 0
+        && memory.references.find(References.FROZEN, program.referent(memory.value[message])) < 0) {
+      memory.mark[message] &= ~Memory.AFTER_FREEZE;
+    }
+    int row = message * width;
+    for (int i = 0; i < width; i++) {
+      if (memory.carried[row + i] != 0 && isKnown(memory, readers, i, memory.carried[row + i])) {
+        memory.carried[row + i] = 0;
+      }
+    }
+    if (memory.hb[message] != 0) {
+      memory.hb[message] = scEvents.unknown(memory, readers, memory.hb[message]);
+    }
+    if (memory.departed[message] != 0) {
+      memory.departed[message] = scEvents.notDeparted(memory, readers, memory.departed[message]);
+    }
+  }
+
+  private boolean isKnown(Memory memory, int actors, int column, int entry) {
+    for (int left = actors; left != 0; left &= left - 1) {
+      int actor = Integer.numberOfTrailingZeros(left);
+      if (!Entry.isWithin(entry, memory.view[memory.row(actor, Memory.NOW) + column])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void reduceHoldings(Memory memory) {
+    for (int actor = 0; actor < memory.actors; actor++) {
+      if ((live >> actor & 1) != 0) {
+        reduceHolding(memory, actor, Memory.ACQUIRED, 1 << actor);
+        reduceHolding(memory, actor, Memory.RELEASED, live & ~(1 << actor));
+      }
+    }
+  }
+
+  private void reduceHolding(Memory memory, int actor, int holding, int receivers) {
+    int row = memory.row(actor, holding);
+    for (int column = 0; column < memory.width; column++) {
+      int entry = memory.view[row + column];
+      if (entry != 0 && isKnown(memory, receivers, column, entry)) {
+        memory.view[row + column] = 0;
+      }
+    }
+    int holder = Memory.HOLDINGS * actor + holding;
+    if (memory.actorHb[holder] != 0) {
+      memory.actorHb[holder] = scEvents.unknown(memory, receivers, memory.actorHb[holder]);
+    }
+    if (memory.actorDeparted[holder] != 0) {
+      memory.actorDeparted[holder] = scEvents.notDeparted(memory, receivers, memory.actorDeparted[holder]);
+    }
+  }
+
+  private void reduceReferences(Memory memory) {
+    References references = memory.references;
+    for (int index = references.size() - 1; index >= 0; index--) {
+      int holder = references.holder(index);
+      int receivers = holder == References.FROZEN ? live : live & 1 << holder;
+      boolean says = false;
+      for (int column = 0; column < memory.width; column++) {
+        int at = index * memory.width + column;
+        if (references.view[at] != 0 && isKnown(memory, receivers, column, references.view[at])) {
+          references.view[at] = 0;
+        }
+        says |= references.view[at] != 0;
+      }
+      boolean sees = references.seesFreeze(index) && references.find(References.FROZEN, references.object(index)) >= 0;
+      references.setSeesFreeze(index, sees);
+      if (!says && (!sees || receivers == 0)) {
+        references.remove(index, memory.width);
+      }
+    }
+  }
+}

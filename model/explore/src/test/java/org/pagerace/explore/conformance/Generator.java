@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.pagerace.explore.program.Op.Kind;
+import org.pagerace.explore.program.Op.Mode;
+
+/** Small random programs, the same for the same seed. Each draws from a palette, so that interesting shapes are not rare. */
+public final class Generator {
+  private static final String[] PALETTES = {"poarv", "ov", "v", "por", "oar", "vra", "o", "pv", "oarv", "po"};
+  private static final int MAX_CANDIDATES = 40_000;
+
+  private final Random random;
+  private final int minActors;
+  private final int maxAccesses;
+  private String palette;
+  private int fencePercent;
+  private int updatePercent;
+  private int nextRegister;
+  private int[] nextValue;
+
+  /** Programs of 2 or 3 actors with up to 4 accesses each. */
+  public Generator(long seed) {
+    this(seed, 2, 4);
+  }
+
+  /** Programs of up to 3 actors. */
+  public Generator(long seed, int minActors, int maxAccesses) {
+    this.random = new Random(seed);
+    this.minActors = minActors;
+    this.maxAccesses = maxAccesses;
+  }
+
+  /** The next program. */
+  public Litmus next() {
+    while (true) {
+      Litmus litmus = draw();
+      if (candidates(litmus) <= MAX_CANDIDATES) {
+        return litmus;
+      }
+    }
+  }
+
+  private Litmus draw() {
+    palette = PALETTES[random.nextInt(PALETTES.length)];
+    fencePercent = random.nextInt(3) * 20;
+    updatePercent = random.nextInt(3) * 15;
+    nextRegister = 0;
+    int locations = 2 + random.nextInt(2);
+    nextValue = new int[locations];
+    int actors = minActors + random.nextInt(4 - minActors);
+    List<List<Litmus.Instruction>> threads = new ArrayList<>();
+    for (int actor = 0; actor < actors; actor++) {
+      List<Litmus.Instruction> thread = new ArrayList<>();
+      int accesses = 1 + random.nextInt(maxAccesses);
+      for (int access = 0; access < accesses; access++) {
+        thread.add(access(random.nextInt(locations)));
+        if (access < accesses - 1 && random.nextInt(100) < fencePercent) {
+          thread.add(Litmus.Instruction.fence(fence()));
+        }
+      }
+      threads.add(thread);
+    }
+    return new Litmus("generated", threads);
+  }
+
+  private Litmus.Instruction access(int location) {
+    String name = String.valueOf((char) ('x' + location));
+    int kind = random.nextInt(100);
+    if (kind < updatePercent) {
+      String register = "r" + nextRegister++;
+      boolean isVolatile = palette.indexOf('v') >= 0 && random.nextInt(3) == 0;
+      Mode read = isVolatile ? Mode.VOLATILE : any(Mode.PLAIN, Mode.OPAQUE, Mode.ACQUIRE);
+      Mode write = isVolatile ? Mode.VOLATILE : any(Mode.PLAIN, Mode.OPAQUE, Mode.RELEASE);
+      return switch (random.nextInt(3)) {
+        case 0 -> Litmus.Instruction.add(name, read, write, register, 10);
+        case 1 -> update(Kind.UPDATE, name, read, write, location, register);
+        default -> update(Kind.WEAK_UPDATE, name, read, write, location, register);
+      };
+    }
+    if (random.nextBoolean()) {
+      return Litmus.Instruction.read(name, readMode(), "r" + nextRegister++);
+    }
+    return Litmus.Instruction.write(name, writeMode(), ++nextValue[location]);
+  }
+
+  private Litmus.Instruction update(Kind kind, String name, Mode read, Mode write, int location, String register) {
+    int expected = random.nextInt(nextValue[location] + 1);
+    return new Litmus.Instruction(kind, name, read, write, ++nextValue[location], expected, register);
+  }
+
+  private Mode readMode() {
+    return switch (palette.charAt(random.nextInt(palette.length()))) {
+      case 'p' -> Mode.PLAIN;
+      case 'o' -> Mode.OPAQUE;
+      case 'v' -> Mode.VOLATILE;
+      default -> Mode.ACQUIRE;
+    };
+  }
+
+  private Mode writeMode() {
+    return switch (palette.charAt(random.nextInt(palette.length()))) {
+      case 'p' -> Mode.PLAIN;
+      case 'o' -> Mode.OPAQUE;
+      case 'v' -> Mode.VOLATILE;
+      default -> Mode.RELEASE;
+    };
+  }
+
+  private Mode any(Mode... modes) {
+    return modes[random.nextInt(modes.length)];
+  }
+
+  private Kind fence() {
+    return switch (random.nextInt(8)) {
+      case 0 -> Kind.ACQUIRE_FENCE;
+      case 1 -> Kind.RELEASE_FENCE;
+      case 2 -> Kind.LOAD_LOAD_FENCE;
+      case 3 -> Kind.STORE_STORE_FENCE;
+      default -> Kind.FULL_FENCE;
+    };
+  }
+
+  /** About how many executions a judge has to look at. */
+  private static long candidates(Litmus litmus) {
+    long candidates = 1;
+    for (String location : litmus.locations()) {
+      int writes = 0;
+      int reads = 0;
+      for (List<Litmus.Instruction> thread : litmus.threads()) {
+        for (Litmus.Instruction instruction : thread) {
+          if (location.equals(instruction.location())) {
+            writes += instruction.kind() == Kind.READ ? 0 : 1;
+            reads += instruction.reads() ? 1 : 0;
+          }
+        }
+      }
+      for (int write = 2; write <= writes; write++) {
+        candidates *= write;
+      }
+      for (int read = 0; read < reads; read++) {
+        candidates *= writes + 1;
+      }
+    }
+    return candidates;
+  }
+}

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * number in each, in chunks; a table of open addresses finds it again.
  */
 final class StateStore {
-  private static final int CHUNK_BITS = 20;
+  private static final int CHUNK_BITS = 16;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
   private byte[][] chunks = new byte[16][];

@@ -42,7 +42,7 @@ public interface Machine {
     return List.of();
   }
 
-  /** Receives the states that a step can lead to. */
+  /** Receives the states that a step can lead to. It must not call the machine: that is still at work. */
   @FunctionalInterface
   interface Successors {
     /**

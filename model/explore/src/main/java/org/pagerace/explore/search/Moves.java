@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.BiConsumer;
+import java.util.List;
 import org.pagerace.explore.model.Effect;
 import org.pagerace.explore.model.Machine;
 import org.pagerace.explore.program.Op;
@@ -19,6 +20,10 @@ final class Moves {
   private final Program program;
   private final Machine machine;
   private final boolean takesLocalStepsAlong;
+  /** A machine is at work until it has handed out all successors: they are followed only then. */
+  private final List<int[]> reached = new ArrayList<>();
+
+  private final List<Integer> settled = new ArrayList<>();
   private int shown;
 
   Moves(Program program, Machine machine, boolean takesLocalStepsAlong) {
@@ -74,11 +79,21 @@ final class Moves {
 
   void from(int[] state, Transitions transitions) {
     for (int actor = 0; actor < program.actors(); actor++) {
-      int mover = actor;
-      byActor(state, actor, (after, effect) -> to(mover, mover, after, transitions));
+      reached.clear();
+      byActor(state, actor, (after, effect) -> reached.add(after));
+      for (int[] after : reached) {
+        to(actor, actor, after, transitions);
+      }
     }
-    machine.settle(
-        state, (after, effect) -> to(effect.actor() + StateGraph.SETTLING, effect.actor(), after, transitions));
+    reached.clear();
+    settled.clear();
+    byMemory(state, (after, effect) -> {
+      reached.add(after);
+      settled.add(effect.actor());
+    });
+    for (int i = 0; i < reached.size(); i++) {
+      to(settled.get(i) + StateGraph.SETTLING, settled.get(i), reached.get(i), transitions);
+    }
   }
 
   private void to(int mover, int actor, int[] after, Transitions transitions) {
@@ -94,8 +109,8 @@ final class Moves {
   }
 
   /** The first step of each transition by memory itself. */
-  void byMemory(int[] state, BiConsumer<int[], Effect> successors) {
-    machine.settle(state, successors::accept);
+  void byMemory(int[] state, Machine.Successors successors) {
+    machine.settle(state, successors);
   }
 
   /**

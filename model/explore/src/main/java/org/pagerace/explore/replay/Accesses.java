@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.replay;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pagerace.explore.program.Op;
+import org.pagerace.explore.program.Op.Kind;
+import org.pagerace.explore.program.Op.Mode;
+import org.pagerace.explore.program.Op.Reach;
+import org.pagerace.explore.program.Site;
+
+/** Operations of a run on locations, in terms of the host's values. */
+final class Accesses {
+  private Accesses() {}
+
+  static Object read(Replay run, Location location, Mode mode, String what) {
+    boolean isQuiet = mode.compareTo(Mode.OPAQUE) <= 0;
+    Reach reach = run.assumptions.reach(run, location, false, isQuiet);
+    if (reach == null) {
+      return Identity.decode(run, location.initial);
+    }
+    return Identity.decode(run, perform(run, Kind.READ, location, mode, null, 0, null, reach, what));
+  }
+
+  static void write(Replay run, Location location, Object value, Mode mode, String what) {
+    int operand = Identity.encode(run, value);
+    Reach reach = run.assumptions.reach(run, location, true, false);
+    escape(run, operand);
+    perform(run, Kind.WRITE, location, null, mode, operand, null, reach, what);
+  }
+
+  /** A compare-and-set of any kind: returns what it found. */
+  static Object compareAndSet(
+      Replay run, Location location, Kind kind, Object expected, Object value, Mode[] modes, String what) {
+    int from = Identity.encode(run, expected);
+    int to = Identity.encode(run, value);
+    Reach reach = run.assumptions.reach(run, location, true, false);
+    escape(run, to);
+    Op.Update update = found -> found == from ? to : Op.Update.NOTHING;
+    return Identity.decode(run, perform(run, kind, location, modes[0], modes[1], to, update, reach, what));
+  }
+
+  /** An update that always writes what the function makes of the value it finds. */
+  static Object update(
+      Replay run, Location location, UnaryOperator<Object> function, Mode[] modes, String what) {
+    Reach reach = run.assumptions.reach(run, location, true, false);
+    Values values = run.heap.values;
+    Op.Update update = found -> values.constant(function.apply(values.get(found)));
+    int found = perform(run, Kind.UPDATE, location, modes[0], modes[1], 0, update, reach, what);
+    return Identity.decode(run, found);
+  }
+
+  /** An update that writes a value whatever it finds. */
+  static Object exchange(Replay run, Location location, Object value, Mode[] modes, String what) {
+    int to = Identity.encode(run, value);
+    Reach reach = run.assumptions.reach(run, location, true, false);
+    escape(run, to);
+    int found = perform(run, Kind.UPDATE, location, modes[0], modes[1], to, any -> to, reach, what);
+    return Identity.decode(run, found);
+  }
+
+  /** An operation on a monitor, or one that has no location at all. */
+  static void order(Replay run, Kind kind, Location location, int operand, String what) {
+    Reach reach = location == null ? Reach.SHARED : run.assumptions.reach(run, location, true, false);
+    perform(run, kind, location, null, null, operand, null, reach, what);
+  }
+
+  private static int perform(
+      Replay run,
+      Kind kind,
+      Location location,
+      Mode read,
+      Mode write,
+      int operand,
+      Op.Update update,
+      Reach reach,
+      String what) {
+    // Contract: the operand says what a write stores. An update has its own function, and no operand.
+    int told = kind == Kind.UPDATE || kind == Kind.WEAK_UPDATE ? 0 : operand;
+    int number = location == null ? -1 : location.number;
+    Site site = new Site(List.of(), what);
+    return run.perform(new Op(kind, number, read, write, told, update, reach, site));
+  }
+
+  /** A reference that is stored can be read by others from then on. */
+  private static void escape(Replay run, int value) {
+    if (run.heap.values.get(value) instanceof Values.Ref ref) {
+      run.own.escaped.set(ref.object());
+    }
+  }
+}

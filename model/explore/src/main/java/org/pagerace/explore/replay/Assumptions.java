@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.replay;
+
+import java.util.Set;
+import org.pagerace.explore.model.Shortcut;
+import org.pagerace.explore.program.Op.Reach;
+import org.pagerace.explore.program.Restart;
+
+/**
+ * What is assumed of the locations that were there before the actors: that nobody writes them, then that one actor has
+ * them for itself. Whoever disproves it makes the search start again; what was learnt stays.
+ */
+final class Assumptions {
+  private final boolean isOn;
+  private boolean isLearning;
+  private boolean isDisproved;
+
+  Assumptions(Set<Shortcut> shortcuts) {
+    isOn = shortcuts.contains(Shortcut.LOCATION_CLASSES);
+  }
+
+  /** Runs something whose operations are no part of the search: it only teaches. */
+  void learn(Runnable run) {
+    isLearning = true;
+    try {
+      run.run();
+    } finally {
+      isLearning = false;
+    }
+  }
+
+  /** Fails where a run has disproved what earlier runs assumed, until the search has started again. */
+  void check() {
+    if (isDisproved) {
+      throw new Restart();
+    }
+  }
+
+  /** The search starts again. */
+  void restart() {
+    isDisproved = false;
+  }
+
+  /**
+   * Who else can reach a location that a run is about to access; null where the access is a read that always finds the
+   * initial value, and is no operation at all.
+   *
+   * @param isQuiet whether the access is a plain or opaque read, which orders nothing
+   */
+  Reach reach(Replay run, Location location, boolean isWrite, boolean isQuiet) {
+    if (!isOn || run.actor < 0) {
+      return Reach.SHARED;
+    }
+    if (!location.isOld) {
+      boolean isOwn = run.own.numbers.contains(location.object) && !run.own.escaped.get(location.object);
+      return isOwn ? Reach.UNESCAPED : Reach.SHARED;
+    }
+    Location.Assumption before = location.assumption;
+    boolean isFirst = location.accessors == 0;
+    location.accessors |= 1 << run.actor;
+    boolean hasOne = Integer.bitCount(location.accessors) == 1;
+    switch (before) {
+      case NEVER_WRITTEN -> {
+        if (!isWrite) {
+          return isQuiet && !isLearning ? null : Reach.SHARED;
+        }
+        location.assumption = hasOne ? Location.Assumption.ONE_ACTOR : Location.Assumption.NONE;
+        if (!isFirst) {
+          restart(run);
+        }
+      }
+      case ONE_ACTOR -> {
+        if (!hasOne) {
+          location.assumption = Location.Assumption.NONE;
+          restart(run);
+        }
+      }
+      default -> {}
+    }
+    return location.assumption == Location.Assumption.ONE_ACTOR ? Reach.PRIVATE : Reach.SHARED;
+  }
+
+  private void restart(Replay run) {
+    if (!isLearning) {
+      isDisproved = true;
+      throw run.fail(new Restart());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.replay;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.pagerace.explore.jcstress.BadTest;
+import org.pagerace.explore.jcstress.Scene;
+import org.pagerace.explore.jcstress.TestShape;
+import org.pagerace.explore.model.Shortcut;
+import org.pagerace.explore.program.Unsupported;
+import org.pagerace.explore.weave.ClassPath;
+import org.pagerace.explore.weave.UnreadableClass;
+import org.pagerace.explore.weave.Weaving;
+import org.pagerace.explore.weave.WeavingLoader;
+
+/**
+ * The classes of one class path under one set of system properties, with statics of their own. Spaces over one
+ * {@link Weaving} share the work of weaving. A space and its programs belong to one thread at a time.
+ */
+public final class ClassSpace {
+  private final WeavingLoader loader;
+  private final Set<String> initialised = new HashSet<>();
+  private final Map<String, Throwable> failures = new HashMap<>();
+
+  /** @param properties what the explored code finds as system properties */
+  public ClassSpace(Weaving weaving, Map<String, String> properties) {
+    loader = new WeavingLoader(weaving, properties);
+  }
+
+  /** A space that shares nothing with any other. */
+  public static ClassSpace of(ClassPath classPath, Map<String, String> properties) {
+    return new ClassSpace(new Weaving(classPath), properties);
+  }
+
+  /**
+   * A class of this space.
+   *
+   * @throws BadTest where the class path has no such class
+   */
+  public Class<?> load(String className) {
+    if (!loader.isWoven(className)) {
+      throw new BadTest("there is no class " + className + " on the class path", null);
+    }
+    try {
+      return Class.forName(className, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new BadTest("class " + className + " cannot be loaded: " + e, e);
+    }
+  }
+
+  /**
+   * The program that a test class is.
+   *
+   * @param shortcuts what the program may leave out without changing the outcomes
+   * @throws BadTest where the class is no test that could be explored
+   * @throws Unsupported where setting it up fails, or does not end
+   */
+  public JavaProgram program(String className, Set<Shortcut> shortcuts) {
+    Class<?> test = load(className);
+    try {
+      TestShape shape = TestShape.of(test);
+      Scene scene = Setup.within("setting up " + className, () -> {
+        initialise(test);
+        return Scene.of(shape);
+      });
+      return new JavaProgram(scene, loader, shortcuts);
+    } catch (BadTest | Unsupported | UnreadableClass e) {
+      throw e;
+    } catch (Throwable e) {
+      Throwable first = failures.getOrDefault(className, e);
+      throw new Unsupported("class " + className + " cannot be set up: " + cause(first));
+    }
+  }
+
+  private static String cause(Throwable thrown) {
+    Throwable at = thrown;
+    while (at instanceof ExceptionInInitializerError && at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at.toString();
+  }
+
+  /** Initialises the class and all that its code mentions: actors must find every class initialised. */
+  private void initialise(Class<?> test) throws ClassNotFoundException {
+    Class.forName(test.getName(), true, loader);
+    Deque<String> open = new ArrayDeque<>(loader.loaded());
+    while (!open.isEmpty()) {
+      String name = open.poll();
+      if (!initialised.add(name)) {
+        continue;
+      }
+      try {
+        open.addAll(loader.mentions(name));
+        Class.forName(name, true, loader);
+      } catch (LinkageError | UnreadableClass e) {
+        // Whether anybody misses it will be seen: an actor that uses it is refused.
+        failures.putIfAbsent(name, e);
+        continue;
+      }
+      for (String each : loader.loaded()) {
+        if (!initialised.contains(each)) {
+          open.add(each);
+        }
+      }
+    }
+  }
+}

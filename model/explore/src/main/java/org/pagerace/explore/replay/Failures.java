@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.replay;
+
+import org.pagerace.explore.weave.UnreadableClass;
+
+/** Throwables that say something about the explorer or its set-up, and nothing about the program. */
+final class Failures {
+  private Failures() {}
+
+  /** Ends the run where the program could not be run as it stands. */
+  static void check(Replay run, Throwable thrown) {
+    if (thrown instanceof UnreadableClass unreadable) {
+      throw run.fail(unreadable);
+    }
+    if (thrown instanceof LinkageError) {
+      throw run.refuse(missing((LinkageError) thrown));
+    }
+    if (thrown instanceof StackOverflowError) {
+      throw run.refuse("a recursion that does not end is not modelled");
+    }
+    if (thrown instanceof VirtualMachineError) {
+      throw run.fail(new IllegalStateException(thrown));
+    }
+  }
+
+  private static String missing(LinkageError error) {
+    String said = String.valueOf(error.getMessage());
+    String shim = "org.pagerace.explore.shim.";
+    int at = said.indexOf(shim);
+    if (at >= 0) {
+      return "java.util.concurrent: " + said.replace(shim, "") + " is not modelled";
+    }
+    return "a class cannot be linked: " + error;
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.replay;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.TypeDescriptor;
+import org.pagerace.explore.program.Unsupported;
+import org.pagerace.explore.weave.BoundPoint;
+import org.pagerace.explore.weave.WeavingLoader;
+
+/**
+ * What woven code calls where it does not touch memory. On a thread without a run, which is where tests are set up, the hooks do what the instructions
+ * did. Public for woven code only.
+ */
+public final class Hooks {
+  private Hooks() {}
+
+  /** The constant that stands for a place in woven code. */
+  public static Object site(MethodHandles.Lookup lookup, String name, Class<?> type, int number) {
+    WeavingLoader loader = (WeavingLoader) lookup.lookupClass().getClassLoader();
+    return loader.point(number);
+  }
+
+  /** How many woven methods are active. */
+  public static int depth() {
+    Replay run = Replay.current();
+    return run == null ? 0 : run.stack.depth();
+  }
+
+  /** The method has come to a place, and needs these values after it. */
+  public static void at(Object[] state, Object site) {
+    Replay run = Replay.current();
+    if (run != null) {
+      run.stack.push((BoundPoint) site, state);
+    }
+  }
+
+  /** A call has returned. */
+  public static void returned(int depth) {
+    Replay run = Replay.current();
+    if (run != null) {
+      run.stack.cut(depth);
+    }
+  }
+
+  /** A handler has caught something: what ends a run is thrown on. */
+  public static void caught(Throwable thrown, int depth) {
+    Replay run = Replay.current();
+    if (run != null) {
+      if (run.isStopped() || thrown instanceof Unwind) {
+        throw Unwind.now();
+      }
+      Failures.check(run, thrown);
+      run.stack.cut(depth);
+    } else if (thrown instanceof Unsupported refused) {
+      throw refused;
+    }
+  }
+
+  /** A loop goes round. */
+  public static void tick(Object site) {
+    Replay run = Replay.current();
+    if (run == null) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new Unsupported("a loop in the setup does not end (" + ((BoundPoint) site).point.where() + ")");
+      }
+    } else if (run.isRunningAway()) {
+      throw run.refuse("a loop that reads nothing shared does not end (" + ((BoundPoint) site).point.where() + ")");
+    }
+  }
+
+  /** A class is being initialised: all are, before the actors start. */
+  public static void initializing(Object site) {
+    Replay run = Replay.current();
+    if (run != null) {
+      String name = ((BoundPoint) site).point.className();
+      throw run.refuse("the initialisation of class " + name + " by an actor is not modelled");
+    }
+  }
+
+  /** A call leaves woven code, perhaps. */
+  public static void leaving(Object receiver, Object site) {
+    Replay run = Replay.current();
+    if (run != null) {
+      Leaving.check(run, receiver, (BoundPoint) site);
+    }
+  }
+
+  /** An object is about to be turned into a string, or compared, by the JDK. */
+  public static void printing(Object value, Object site) {
+    Replay run = Replay.current();
+    if (run != null) {
+      Leaving.print(run, value, (BoundPoint) site);
+    }
+  }
+
+  /** A class of the JDK has handed out an object. */
+  public static void given(Object value, Object site) {
+    Replay run = Replay.current();
+    if (run != null && value != null && !Values.isConstant(value) && run.heap.known(value) == null) {
+      run.heap.addOld(value, ((BoundPoint) site).point.name());
+    }
+  }
+
+  /** {@code System.getProperty}. */
+  public static String property(String key, String otherwise, Object site) {
+    String value = ((BoundPoint) site).loader.property(key);
+    Replay run = Replay.current();
+    if (run != null) {
+      run.done(null);
+    }
+    return value == null ? otherwise : value;
+  }
+
+  /** {@code Thread.currentThread}: each actor has a thread of its own, which never runs. */
+  public static Thread currentThread(Object site) {
+    Replay run = Replay.current();
+    return run == null ? Thread.currentThread() : (Thread) run.done(run.thread);
+  }
+
+  /** {@code Thread.interrupted}: nobody can interrupt an actor. */
+  public static boolean interrupted(Object site) {
+    Replay run = Replay.current();
+    return run == null ? Thread.interrupted() : (boolean) run.done(false);
+  }
+
+  /** Links equals, hashCode and toString of a record over reads that go through the hooks. */
+  public static Object objectMethods(
+      MethodHandles.Lookup lookup,
+      String name,
+      TypeDescriptor type,
+      Class<?> record,
+      String names,
+      MethodHandle... getters)
+      throws Throwable {
+    return Records.link(lookup, name, (MethodType) type, record, names);
+  }
+}

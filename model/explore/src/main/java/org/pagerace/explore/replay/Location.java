@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.replay;
+
+import java.lang.reflect.Field;
+import org.pagerace.explore.program.Program;
+
+/** A place in shared memory: a field, an array element, a monitor or its wait set. */
+final class Location {
+  final int number;
+  /** The object that holds it, {@link Program#NO_OBJECT} for a static. */
+  final int object;
+  /** A Field, the Integer index of an element, or what a lock is made of. */
+  final Object slot;
+  /** What it holds before any actor starts, as a value number; for monitors and wait sets just a number. */
+  final int initial;
+  /** Whether it was there before any actor started. */
+  final boolean isOld;
+
+  /** Which actors have accessed it, a set of bits. */
+  int accessors;
+  /** What is assumed of it. */
+  Assumption assumption = Assumption.NEVER_WRITTEN;
+
+  /** The parts of a lock that are locations. */
+  enum Lock {
+    MONITOR,
+    WAIT_SET
+  }
+
+  /** What is assumed of a location until it is disproved. */
+  enum Assumption {
+    NEVER_WRITTEN,
+    ONE_ACTOR,
+    NONE
+  }
+
+  Location(int number, int object, Object slot, int initial, boolean isOld) {
+    this.number = number;
+    this.object = object;
+    this.slot = slot;
+    this.initial = initial;
+    this.isOld = isOld;
+  }
+
+  boolean isFinal() {
+    return slot instanceof Field field && java.lang.reflect.Modifier.isFinal(field.getModifiers());
+  }
+}

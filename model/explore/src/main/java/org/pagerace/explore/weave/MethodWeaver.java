@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.weave;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * Puts hooks into one method. Before each hook that may stop, and before each call, the method tells where it stands
+ * and what it still needs: the operands below, and the locals that are live. That is its whole continuation.
+ */
+final class MethodWeaver {
+  final ClassWeaver owner;
+  final MethodNode method;
+  /** Where the instructions in the place of the present one go. */
+  InsnList out;
+  /** What is on the stack and in the locals before the present instruction. */
+  Frame<BasicValue> frame;
+
+  private final Frame<BasicValue>[] frames;
+  private final Liveness liveness;
+  private final int depth;
+  /** Fields assigned before the superclass is constructed, each with a local that keeps what was assigned. */
+  private final Map<FieldInsnNode, Integer> presets = new LinkedHashMap<>();
+  private int temporaries;
+  private boolean isUnconstructed;
+  private int index;
+  private int line;
+
+  MethodWeaver(ClassWeaver owner, MethodNode method) throws AnalyzerException {
+    this.owner = owner;
+    this.method = method;
+    frames = Kinds.of(owner.name(), method);
+    liveness = new Liveness(method);
+    depth = method.maxLocals;
+    temporaries = depth + 1;
+  }
+
+  void weave() {
+    AbstractInsnNode[] code = method.instructions.toArray();
+    reservePresets(code);
+    CallWeaver calls = new CallWeaver(this);
+    AccessWeaver accesses = new AccessWeaver(this);
+    for (index = 0; index < code.length; index++) {
+      AbstractInsnNode insn = code[index];
+      if (insn instanceof LineNumberNode each) {
+        line = each.line;
+      }
+      if (frames[index] == null) {
+        continue;
+      }
+      frame = frames[index];
+      out = new InsnList();
+      boolean isReplaced =
+          switch (insn.getType()) {
+            case AbstractInsnNode.FIELD_INSN -> accesses.field((FieldInsnNode) insn);
+            case AbstractInsnNode.METHOD_INSN -> calls.call((MethodInsnNode) insn);
+            case AbstractInsnNode.INVOKE_DYNAMIC_INSN -> calls.dynamic((InvokeDynamicInsnNode) insn);
+            case AbstractInsnNode.INSN -> simple((InsnNode) insn, accesses);
+            default -> {
+              tickBefore(insn);
+              yield false;
+            }
+          };
+      method.instructions.insertBefore(insn, out);
+      if (isReplaced) {
+        method.instructions.remove(insn);
+      }
+    }
+    new HandlerWeaver(method, depth).weave();
+    InsnList entry = new InsnList();
+    HookCalls.hook(entry, "depth", "()I");
+    HookCalls.store(entry, Type.INT_TYPE, depth);
+    presets.forEach((field, local) -> HookCalls.zero(entry, Type.getType(field.desc), local));
+    if (method.name.equals("<clinit>")) {
+      line = 0;
+      HookCalls.site(entry, point(null, "class initialisation", null, CodePoint.Traits.NONE));
+      HookCalls.hook(entry, "initializing", "(O)V");
+    }
+    method.instructions.insert(entry);
+  }
+
+  private boolean simple(InsnNode insn, AccessWeaver accesses) {
+    int opcode = insn.getOpcode();
+    if (opcode == Opcodes.RETURN && method.name.equals("<init>") && owner.hasFinalFields()) {
+      CodePoint point = point(owner.name(), "final fields", null, CodePoint.Traits.NONE);
+      Operands operands = tell(point, frame.getStackSize());
+      operands.restore(operands.size());
+      out.add(new VarInsnNode(Opcodes.ALOAD, 0));
+      finish(point, "freeze", "(OO)V");
+      return false;
+    }
+    return accesses.simple(opcode);
+  }
+
+  /** A loop that touches nothing shared must be noticed. */
+  private void tickBefore(AbstractInsnNode insn) {
+    boolean isBack = false;
+    if (insn instanceof JumpInsnNode jump) {
+      isBack = method.instructions.indexOf(jump.label) < method.instructions.indexOf(insn);
+    } else if (insn instanceof TableSwitchInsnNode || insn instanceof LookupSwitchInsnNode) {
+      isBack = isLoopOverSwitch(insn);
+    }
+    if (isBack) {
+      HookCalls.site(out, point(null, "loop", null, CodePoint.Traits.NONE));
+      HookCalls.hook(out, "tick", "(O)V");
+    }
+  }
+
+  private boolean isLoopOverSwitch(AbstractInsnNode insn) {
+    var labels =
+        insn instanceof TableSwitchInsnNode table ? table.labels : ((LookupSwitchInsnNode) insn).labels;
+    int here = method.instructions.indexOf(insn);
+    return labels.stream().anyMatch(label -> method.instructions.indexOf(label) < here);
+  }
+
+  CodePoint point(String memberOwner, String name, String desc, CodePoint.Traits traits) {
+    return owner.point(method.name, line, memberOwner, name, desc, traits);
+  }
+
+  /** Moves the operands away and tells the hooks where the method stands, with the lowest operands it will need. */
+  Operands tell(CodePoint point, int needed) {
+    Operands operands = new Operands(out, frame, temporaries);
+    List<Integer> stack = new ArrayList<>();
+    for (int i = 0; i < needed; i++) {
+      if (isTellable(frame.getStack(i))) {
+        stack.add(i);
+      }
+    }
+    List<Integer> locals = new ArrayList<>();
+    BitSet live = liveness.before(index);
+    for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+      if (isTellable(frame.getLocal(i))) {
+        locals.add(i);
+      }
+    }
+    Collection<Map.Entry<FieldInsnNode, Integer>> kept = isUnconstructed ? presets.entrySet() : List.of();
+    HookCalls.number(out, stack.size() + locals.size() + kept.size());
+    out.add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Object"));
+    int at = 0;
+    for (int i : stack) {
+      element(at++);
+      operands.loadBoxed(i, operands.type(i));
+      out.add(new InsnNode(Opcodes.AASTORE));
+    }
+    for (int i : locals) {
+      element(at++);
+      Type type = frame.getLocal(i).getType();
+      HookCalls.load(out, type, i);
+      HookCalls.box(out, type);
+      out.add(new InsnNode(Opcodes.AASTORE));
+    }
+    for (Map.Entry<FieldInsnNode, Integer> each : kept) {
+      element(at++);
+      Type type = Type.getType(each.getKey().desc);
+      HookCalls.load(out, type, each.getValue());
+      HookCalls.box(out, type);
+      out.add(new InsnNode(Opcodes.AASTORE));
+    }
+    HookCalls.site(out, point);
+    HookCalls.hook(out, "at", "(AO)V");
+    return operands;
+  }
+
+  private void element(int at) {
+    out.add(new InsnNode(Opcodes.DUP));
+    HookCalls.number(out, at);
+  }
+
+  private static boolean isTellable(BasicValue value) {
+    return value != null
+        && value != BasicValue.UNINITIALIZED_VALUE
+        && value != BasicValue.RETURNADDRESS_VALUE
+        && !(value instanceof Kinds.Raw);
+  }
+
+  /** Ends the arguments of a hook with the place, and calls it. */
+  void finish(CodePoint point, String hook, String desc) {
+    HookCalls.site(out, point);
+    HookCalls.hook(out, hook, desc);
+  }
+
+  /** After a call: whatever the callee told is gone. */
+  void returned() {
+    HookCalls.load(out, Type.INT_TYPE, depth);
+    HookCalls.hook(out, "returned", "(I)V");
+  }
+
+  /** Before the superclass is constructed no hook may see the object: what is assigned then is kept in locals. */
+  private void reservePresets(AbstractInsnNode[] code) {
+    Map<String, Integer> locals = new HashMap<>();
+    for (int i = 0; i < code.length; i++) {
+      if (code[i].getOpcode() == Opcodes.PUTFIELD && frames[i] != null
+          && frames[i].getStack(frames[i].getStackSize() - 2) instanceof Kinds.Raw) {
+        FieldInsnNode field = (FieldInsnNode) code[i];
+        if (!locals.containsKey(field.name)) {
+          locals.put(field.name, temporaries);
+          presets.put(field, temporaries);
+          temporaries += Type.getType(field.desc).getSize();
+          owner.preset(field);
+        }
+      }
+    }
+    isUnconstructed = !presets.isEmpty();
+  }
+
+  /** Keeps what is assigned to such a field; the instruction follows. */
+  void preset(FieldInsnNode insn) {
+    Type type = Type.getType(insn.desc);
+    presets.forEach((field, local) -> {
+      if (field.name.equals(insn.name)) {
+        out.add(new InsnNode(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
+        HookCalls.store(out, type, local);
+      }
+    });
+  }
+
+  /** Whether fields have been assigned that no hook knows of. */
+  boolean hasPresets() {
+    return isUnconstructed;
+  }
+
+  /** After the constructor of the superclass: tells the fields that were assigned before it. */
+  void tellPresets() {
+    index++;
+    frame = frames[index];
+    isUnconstructed = false;
+    presets.forEach((each, local) -> {
+      CodePoint point = point(each.owner, each.name, each.desc, CodePoint.Traits.PRESET);
+      Operands operands = tell(point, frame.getStackSize());
+      operands.restore(operands.size());
+      out.add(new VarInsnNode(Opcodes.ALOAD, 0));
+      HookCalls.load(out, Type.getType(each.desc), local);
+      HookCalls.box(out, Type.getType(each.desc));
+      finish(point, "putField", "(OOO)V");
+    });
+    index--;
+  }
+}

@@ -13,4 +13,9 @@ interface Answers {
 
   /** Whether the operation that was answered last has written. */
   boolean hasWritten();
+
+  /** Whether the next operation was answered in an earlier run. */
+  default boolean isRepeating() {
+    return false;
+  }
 }

@@ -14,6 +14,8 @@ final class Assumptions {
   private final boolean isOn;
   private boolean isLearning;
   private boolean isDisproved;
+  /** The location that was taken for one that nobody writes, until a moment ago. */
+  private Location disproved;
 
   Assumptions(Set<Shortcut> shortcuts) {
     isOn = shortcuts.contains(Shortcut.LOCATION_CLASSES);
@@ -55,6 +57,9 @@ final class Assumptions {
       boolean isOwn = run.own.numbers.contains(location.object) && !run.own.escaped.get(location.object);
       return isOwn ? Reach.UNESCAPED : Reach.SHARED;
     }
+    if (isLearning && location == disproved && !isWrite && isQuiet && run.isRepeating()) {
+      return null; // The run that is repeated did not know better yet.
+    }
     Location.Assumption before = location.assumption;
     boolean isFirst = location.accessors == 0;
     location.accessors |= 1 << run.actor;
@@ -62,17 +67,17 @@ final class Assumptions {
     switch (before) {
       case NEVER_WRITTEN -> {
         if (!isWrite) {
-          return isQuiet && !isLearning ? null : Reach.SHARED;
+          return isQuiet && isSilent(run) ? null : Reach.SHARED;
         }
         location.assumption = hasOne ? Location.Assumption.ONE_ACTOR : Location.Assumption.NONE;
         if (!isFirst) {
-          restart(run);
+          restart(run, location);
         }
       }
       case ONE_ACTOR -> {
         if (!hasOne) {
-          location.assumption = Location.Assumption.NONE;
-          restart(run);
+            location.assumption = Location.Assumption.NONE;
+          restart(run, null);
         }
       }
       default -> {}
@@ -80,8 +85,14 @@ final class Assumptions {
     return location.assumption == Location.Assumption.ONE_ACTOR ? Reach.PRIVATE : Reach.SHARED;
   }
 
-  private void restart(Replay run) {
+  /** Whether a quiet read of what nobody writes is no operation: not where there is more to learn from it. */
+  private boolean isSilent(Replay run) {
+    return !isLearning || run.isRepeating();
+  }
+
+  private void restart(Replay run, Location wasSilent) {
     if (!isLearning) {
+      disproved = wasSilent;
       isDisproved = true;
       throw run.fail(new Restart());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.replay;
 
+import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.weave.UnreadableClass;
 
 /** Throwables that say something about the explorer or its set-up, and nothing about the program. */
@@ -9,8 +10,8 @@ final class Failures {
 
   /** Ends the run where the program could not be run as it stands. */
   static void check(Replay run, Throwable thrown) {
-    if (thrown instanceof UnreadableClass unreadable) {
-      throw run.fail(unreadable);
+    if (thrown instanceof UnreadableClass || thrown instanceof Unsupported) {
+      throw run.fail((RuntimeException) thrown);
     }
     if (thrown instanceof LinkageError) {
       throw run.refuse(missing((LinkageError) thrown));

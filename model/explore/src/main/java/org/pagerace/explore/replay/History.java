@@ -46,6 +46,11 @@ final class History implements Answers {
     return hasWritten;
   }
 
+  @Override
+  public boolean isRepeating() {
+    return cursor < path.size();
+  }
+
   /** Fails where the run did not ask for what the runs before it were asked: an error of the explorer. */
   void check(boolean hasFailed) {
     if (difference != null) {

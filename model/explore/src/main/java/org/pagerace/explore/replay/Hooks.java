@@ -10,8 +10,8 @@ import org.pagerace.explore.weave.BoundPoint;
 import org.pagerace.explore.weave.WeavingLoader;
 
 /**
- * What woven code calls where it does not touch memory. On a thread without a run, which is where tests are set up, the hooks do what the instructions
- * did. Public for woven code only.
+ * What woven code calls where it does not touch memory. On a thread without a run, which is where tests are set up, the
+ * hooks do what the instructions did. Public for woven code only.
  */
 public final class Hooks {
   private Hooks() {}
@@ -117,6 +117,12 @@ public final class Hooks {
   public static Thread currentThread(Object site) {
     Replay run = Replay.current();
     return run == null ? Thread.currentThread() : (Thread) run.done(run.thread);
+  }
+
+  /** The number of the running actor from 1, 0 in the code around the actors. */
+  public static int currentActor(Object site) {
+    Replay run = Replay.current();
+    return run == null ? 0 : (int) run.done(Math.max(run.actor, -1) + 1);
   }
 
   /** {@code Thread.interrupted}: nobody can interrupt an actor. */

@@ -3,6 +3,8 @@ package org.pagerace.explore.replay;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.pagerace.explore.jcstress.Scene;
@@ -10,12 +12,15 @@ import org.pagerace.explore.jcstress.TestShape;
 import org.pagerace.explore.model.Shortcut;
 import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Program;
+import org.pagerace.explore.program.Restart;
 import org.pagerace.explore.program.Site;
 import org.pagerace.explore.replay.Nodes.Node;
 import org.pagerace.explore.weave.WeavingLoader;
 
 /** A jcstress test as a program: its actors are run again for each answer that is new. */
 public final class JavaProgram implements Program {
+  private static final int PATIENCE = 1_000;
+
   private final Scene scene;
   private final Set<Shortcut> shortcuts;
   private final Heap heap = new Heap();
@@ -25,6 +30,8 @@ public final class JavaProgram implements Program {
   private final Words words;
   private final Nodes nodes = new Nodes();
   private final Node[] starts;
+  /** What was last seen to be written to a location, other than its initial value. */
+  private final Map<Integer, Integer> written = new HashMap<>();
 
   JavaProgram(Scene scene, WeavingLoader loader, Set<Shortcut> shortcuts) throws Throwable {
     this.scene = scene;
@@ -42,16 +49,15 @@ public final class JavaProgram implements Program {
     ending = new Ending(this, runs);
     words = new Words(heap);
     starts = new Node[scene.shape().actors().size()];
-    assumptions.learn(this::learn);
+    assumptions.learn(this::runInTurn);
   }
 
   /** Lets the actors run one after the other, each of them first once: most of who writes what shows by then. */
-  private void learn() {
-    int actors = actors();
-    for (int first = 0; first < actors; first++) {
-      Flat memory = new Flat(location -> heap.location(location).initial, 10_000);
-      for (int i = 0; i < actors; i++) {
-        int actor = (first + i) % actors;
+  private void runInTurn() {
+    for (int first = 0; first < actors(); first++) {
+      Flat memory = new Flat(this::initial, PATIENCE);
+      for (int i = 0; i < actors(); i++) {
+        int actor = (first + i) % actors();
         runs.run(actor, method(actor), null, memory);
       }
     }
@@ -135,6 +141,9 @@ public final class JavaProgram implements Program {
     Runs.Ran ran = runs.run(actor, method(actor), given, history);
     Replay run = ran.run();
     history.check(run.failure != null);
+    if (run.failure instanceof Restart) {
+      learnOnward(actor, parent, read, hasWritten, given);
+    }
     boolean isMerged = shortcuts.contains(Shortcut.LIVE_STATE) && run.failure == null;
     Snapshot.Key key = null;
     if (isMerged) {
@@ -156,8 +165,19 @@ public final class JavaProgram implements Program {
       Site site = run.site(op.site().what());
       node.op =
           new Op(op.kind(), op.location(), op.read(), op.write(), op.operand(), op.update(), op.reach(), site);
+      if (op.kind() == Op.Kind.WRITE && op.operand() != initial(op.location())) {
+        written.put(op.location(), op.operand());
+      }
     }
     return node;
+  }
+
+  /** Follows an actor that has reached something new to its end: much of what comes next will be new too. */
+  private void learnOnward(int actor, Node parent, int read, boolean hasWritten, int[] given) {
+    assumptions.learn(() -> {
+      History history = new History(parent, read, hasWritten);
+      runs.run(actor, method(actor), given, new Onward(history, each -> written.getOrDefault(each, initial(each))));
+    });
   }
 
   @Override

@@ -46,14 +46,16 @@ final class Leaving {
     throw run.refuse(name(owner, point.name()) + " is not modelled (" + point.where() + ")");
   }
 
-  /** Lets an object be turned into a string, or ends the run: the name that Object gives is not the same in two runs. */
+  /** Lets an object be turned into a string, or ends the run: the name that Object gives differs between runs. */
   static void print(Replay run, Object value, BoundPoint at) {
     if (value == null || Values.isConstant(value) || value instanceof Thread) {
       return;
     }
     run.stack.top().isLeft = true;
     Class<?> declaring = declaring(value.getClass(), at.point);
-    boolean isDefined = declaring == Object.class && at.point.name().equals("equals") || declaring != null && (Fields.isWoven(declaring) || declaring == Enum.class);
+    boolean isIdentity = declaring == Object.class && at.point.name().equals("equals");
+    boolean isDefined =
+        isIdentity || declaring != null && (Fields.isWoven(declaring) || declaring == Enum.class);
     boolean isOwn = value instanceof Throwable || value instanceof StringBuilder;
     if (!isDefined && !(isOwn && isOwn(run, value))) {
       String owner = declaring == null ? "java/lang/Object" : declaring.getName().replace('.', '/');
@@ -81,7 +83,7 @@ final class Leaving {
   }
 
   private static boolean isThrowable(String owner, BoundPoint at) {
-    if (!owner.startsWith("java/")) {
+    if (!owner.startsWith("java/") && !owner.startsWith("org/pagerace/explore/program/")) {
       return false;
     }
     try {

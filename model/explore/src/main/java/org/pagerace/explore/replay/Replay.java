@@ -84,6 +84,11 @@ final class Replay {
     return answer;
   }
 
+  /** Whether an earlier run has come further than this one so far. */
+  boolean isRepeating() {
+    return answers.isRepeating();
+  }
+
   /** Whether the operation before has written. */
   boolean hasWritten() {
     return answers.hasWritten();

@@ -39,7 +39,7 @@ final class AccessWeaver {
       }
       case Opcodes.PUTFIELD -> {
         if (to.frame.getStack(size - 2) instanceof Kinds.Raw) {
-          to.preset(insn);
+          to.presets.keep(insn);
           return false;
         }
         CodePoint point = to.point(declaring.name(), insn.name, insn.desc, traits);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.weave;
 
-import java.lang.invoke.VarHandle;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -15,7 +14,6 @@ import org.objectweb.asm.tree.TypeInsnNode;
 final class CallWeaver {
   private static final String OBJECT = "java/lang/Object";
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
-  private static final String THREAD = "java/lang/Thread";
   private static final Set<String> PURE_BOOTSTRAPS =
       Set.of("java/lang/invoke/LambdaMetafactory", "java/lang/runtime/SwitchBootstraps");
 
@@ -28,18 +26,18 @@ final class CallWeaver {
   /** Whether the instruction has been replaced. */
   boolean call(MethodInsnNode insn) {
     boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
-    if (insn.owner.equals(VAR_HANDLE) && !isStatic && isAccessMode(insn.name)) {
+    if (insn.owner.equals(VAR_HANDLE) && !isStatic && Meaning.isAccessMode(insn.name)) {
       varHandle(insn);
       return true;
     }
-    String meaning = meaning(insn, isStatic);
+    String meaning = Meaning.of(insn, isStatic, declaring(insn));
     if (meaning != null) {
       return special(insn, meaning);
     }
     ClassShape declaring = declaring(insn);
     boolean isLeaf = declaring != null && !declaring.isWoven()
         && PureCalls.isLeaf(declaring.name(), insn.name, insn.desc);
-    if (isLeaf && !(insn.name.equals("<init>") && to.hasPresets())) {
+    if (isLeaf && !(insn.name.equals("<init>") && to.presets.pending() > 0)) {
       return false;
     }
     ordinary(insn, declaring, isStatic);
@@ -49,47 +47,6 @@ final class CallWeaver {
   private ClassShape declaring(MethodInsnNode insn) {
     String owner = insn.owner.startsWith("[") ? OBJECT : insn.owner;
     return to.owner.hierarchy().declaringMethod(owner, insn.name, insn.desc);
-  }
-
-  private static boolean isAccessMode(String name) {
-    try {
-      VarHandle.AccessMode.valueFromMethodName(name);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** The hook that stands for a method of the JDK with a meaning of its own, null where it has none. */
-  private String meaning(MethodInsnNode insn, boolean isStatic) {
-    String call = insn.name + insn.desc;
-    if (isStatic) {
-      return switch (insn.owner) {
-        case VAR_HANDLE -> insn.name.endsWith("Fence") ? "fence" : null;
-        case THREAD ->
-            switch (insn.name) {
-              case "onSpinWait", "yield" -> "nothing";
-              case "currentThread" -> "currentThread";
-              case "interrupted" -> "interrupted";
-              default -> null;
-            };
-        case "java/lang/System" ->
-            switch (insn.name) {
-              case "getProperty" -> "property";
-              case "arraycopy" -> "arrayCopy";
-              default -> null;
-            };
-        default -> null;
-      };
-    }
-    if (insn.owner.startsWith("[") && insn.name.equals("clone")) {
-      return "arrayClone";
-    }
-    return switch (call) {
-      case "wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V" ->
-          declaring(insn) != null && declaring(insn).name().equals(OBJECT) ? insn.name : null;
-      default -> null;
-    };
   }
 
   private boolean special(MethodInsnNode insn, String meaning) {
@@ -104,6 +61,7 @@ final class CallWeaver {
       case "fence" -> to.finish(point, "fence", "(O)V");
       case "currentThread" -> to.finish(point, meaning, "(O)Ljava/lang/Thread;");
       case "interrupted" -> to.finish(point, meaning, "(O)Z");
+      case "currentActor" -> to.finish(point, meaning, "(O)I");
       case "property" -> {
         if (Type.getArgumentTypes(insn.desc).length == 1) {
           to.out.add(new InsnNode(Opcodes.ACONST_NULL));

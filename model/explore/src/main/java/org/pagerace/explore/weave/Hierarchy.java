@@ -14,6 +14,8 @@ import org.objectweb.asm.ClassReader;
 /** Every class that woven code can name, woven or not, as its class file declares it. Nothing is loaded. */
 final class Hierarchy {
   private static final String OBJECT = "java/lang/Object";
+  /** Where the exception lives by which a shim refuses. */
+  private static final String CONTRACT = "org/pagerace/explore/program/";
 
   private final ClassPath classPath;
   private final Shims shims;
@@ -39,6 +41,7 @@ final class Hierarchy {
   private static boolean isHarness(String name) {
     return name.startsWith("java/")
         || name.startsWith("org/openjdk/jcstress/") && isOwnHarness(name)
+        || name.startsWith(CONTRACT)
         || name.equals(HookCalls.OWNER)
         || name.equals(HookCalls.MEMORY);
   }

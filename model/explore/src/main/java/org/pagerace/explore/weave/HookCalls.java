@@ -33,7 +33,7 @@ final class HookCalls {
   private static final Set<String> FLOW =
       Set.of(
           "depth", "at", "returned", "tick", "initializing", "leaving", "printing", "given", "property",
-          "currentThread", "interrupted");
+          "currentActor", "currentThread", "interrupted");
 
   private HookCalls() {}
 

@@ -16,8 +16,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Which local variables can still be read, before each instruction of a method. A counter that only counts itself is not
- * among them.
+ * Which local variables can still be read, before each instruction of a method. A counter that only counts itself is
+ * not among them.
  */
 final class Liveness {
   private final InsnList code;

@@ -3,11 +3,7 @@ package org.pagerace.explore.weave;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -42,10 +38,10 @@ final class MethodWeaver {
   private final Frame<BasicValue>[] frames;
   private final Liveness liveness;
   private final int depth;
-  /** Fields assigned before the superclass is constructed, each with a local that keeps what was assigned. */
-  private final Map<FieldInsnNode, Integer> presets = new LinkedHashMap<>();
-  private int temporaries;
-  private boolean isUnconstructed;
+  /** What is assigned before the superclass is constructed. */
+  final Presets presets;
+
+  private final int temporaries;
   private int index;
   private int line;
 
@@ -55,12 +51,12 @@ final class MethodWeaver {
     frames = Kinds.of(owner.name(), method);
     liveness = new Liveness(method);
     depth = method.maxLocals;
-    temporaries = depth + 1;
+    presets = new Presets(this, frames, depth + 1);
+    temporaries = presets.end();
   }
 
   void weave() {
     AbstractInsnNode[] code = method.instructions.toArray();
-    reservePresets(code);
     CallWeaver calls = new CallWeaver(this);
     AccessWeaver accesses = new AccessWeaver(this);
     for (index = 0; index < code.length; index++) {
@@ -93,7 +89,7 @@ final class MethodWeaver {
     InsnList entry = new InsnList();
     HookCalls.hook(entry, "depth", "()I");
     HookCalls.store(entry, Type.INT_TYPE, depth);
-    presets.forEach((field, local) -> HookCalls.zero(entry, Type.getType(field.desc), local));
+    presets.clear(entry);
     if (method.name.equals("<clinit>")) {
       line = 0;
       HookCalls.site(entry, point(null, "class initialisation", null, CodePoint.Traits.NONE));
@@ -156,8 +152,7 @@ final class MethodWeaver {
         locals.add(i);
       }
     }
-    Collection<Map.Entry<FieldInsnNode, Integer>> kept = isUnconstructed ? presets.entrySet() : List.of();
-    HookCalls.number(out, stack.size() + locals.size() + kept.size());
+    HookCalls.number(out, stack.size() + locals.size() + presets.pending());
     out.add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Object"));
     int at = 0;
     for (int i : stack) {
@@ -172,19 +167,14 @@ final class MethodWeaver {
       HookCalls.box(out, type);
       out.add(new InsnNode(Opcodes.AASTORE));
     }
-    for (Map.Entry<FieldInsnNode, Integer> each : kept) {
-      element(at++);
-      Type type = Type.getType(each.getKey().desc);
-      HookCalls.load(out, type, each.getValue());
-      HookCalls.box(out, type);
-      out.add(new InsnNode(Opcodes.AASTORE));
-    }
+    presets.addTo(at);
     HookCalls.site(out, point);
     HookCalls.hook(out, "at", "(AO)V");
     return operands;
   }
 
-  private void element(int at) {
+  /** Begins the element of an array on the stack. */
+  void element(int at) {
     out.add(new InsnNode(Opcodes.DUP));
     HookCalls.number(out, at);
   }
@@ -208,54 +198,11 @@ final class MethodWeaver {
     HookCalls.hook(out, "returned", "(I)V");
   }
 
-  /** Before the superclass is constructed no hook may see the object: what is assigned then is kept in locals. */
-  private void reservePresets(AbstractInsnNode[] code) {
-    Map<String, Integer> locals = new HashMap<>();
-    for (int i = 0; i < code.length; i++) {
-      if (code[i].getOpcode() == Opcodes.PUTFIELD && frames[i] != null
-          && frames[i].getStack(frames[i].getStackSize() - 2) instanceof Kinds.Raw) {
-        FieldInsnNode field = (FieldInsnNode) code[i];
-        if (!locals.containsKey(field.name)) {
-          locals.put(field.name, temporaries);
-          presets.put(field, temporaries);
-          temporaries += Type.getType(field.desc).getSize();
-          owner.preset(field);
-        }
-      }
-    }
-    isUnconstructed = !presets.isEmpty();
-  }
-
-  /** Keeps what is assigned to such a field; the instruction follows. */
-  void preset(FieldInsnNode insn) {
-    Type type = Type.getType(insn.desc);
-    presets.forEach((field, local) -> {
-      if (field.name.equals(insn.name)) {
-        out.add(new InsnNode(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
-        HookCalls.store(out, type, local);
-      }
-    });
-  }
-
-  /** Whether fields have been assigned that no hook knows of. */
-  boolean hasPresets() {
-    return isUnconstructed;
-  }
-
-  /** After the constructor of the superclass: tells the fields that were assigned before it. */
+  /** Goes on as if after the present instruction, which is the constructor call of the superclass. */
   void tellPresets() {
     index++;
     frame = frames[index];
-    isUnconstructed = false;
-    presets.forEach((each, local) -> {
-      CodePoint point = point(each.owner, each.name, each.desc, CodePoint.Traits.PRESET);
-      Operands operands = tell(point, frame.getStackSize());
-      operands.restore(operands.size());
-      out.add(new VarInsnNode(Opcodes.ALOAD, 0));
-      HookCalls.load(out, Type.getType(each.desc), local);
-      HookCalls.box(out, Type.getType(each.desc));
-      finish(point, "putField", "(OOO)V");
-    });
+    presets.tell();
     index--;
   }
 }

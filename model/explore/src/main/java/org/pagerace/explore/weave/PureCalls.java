@@ -40,12 +40,14 @@ public final class PureCalls {
   static boolean isLeaf(String owner, String name, String desc) {
     return !takesArrays(desc)
         && !desc.contains("Ljava/lang/Object;")
-        && (BOXES.contains(owner) && !name.equals("random") || owner.equals("java/lang/Object") && name.equals("<init>"));
+        && (BOXES.contains(owner) && !name.equals("random")
+            || owner.equals("java/lang/Object") && name.equals("<init>"));
   }
 
   /** Whether the method is pure, whatever its receiver. @param owner internal name of the class that declares it */
   public static boolean isPure(String owner, String name, String desc) {
-    if (takesArrays(desc) || !takesValues(desc) && !BOXES.contains(owner) || name.equals("random") && owner.endsWith("Math")) {
+    boolean isRandom = name.equals("random") && owner.endsWith("Math");
+    if (takesArrays(desc) || isRandom || !takesValues(desc) && !BOXES.contains(owner)) {
       return false;
     }
     if (owner.equals("java/util/Objects") && name.startsWith("hash")) {

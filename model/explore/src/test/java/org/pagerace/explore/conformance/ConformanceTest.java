@@ -51,7 +51,6 @@ class ConformanceTest {
   }
 
   private static Set<String> outcomes(Litmus litmus, Set<Shortcut> shortcuts) {
-    StraightLine program = new StraightLine(litmus);
-    return new NaiveSearch(program, new Java().machine(program, shortcuts)).outcomes();
+    return new NaiveSearch(new StraightLine(litmus), new Java(), shortcuts).outcomes();
   }
 }

@@ -5,9 +5,9 @@ import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Op.Mode;
 
 /**
- * One candidate execution: events, the write that every read took, and (once chosen) the order of the writes. The first
- * events are the initial writes, one for each location. An update that has written is one event; one that has not is a
- * read.
+ * One candidate execution: events, the write that every read took, and (once chosen) the order of the writes.
+ * The first events are the initial writes, one for each location. An update that has written is one event;
+ * one that has not is a read.
  */
 final class Execution {
   final int events;

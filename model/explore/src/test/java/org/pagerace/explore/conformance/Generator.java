@@ -7,14 +7,17 @@ import java.util.Random;
 import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Op.Mode;
 
-/** Small random programs, the same for the same seed. Each draws from a palette, so that interesting shapes are not rare. */
+/**
+ * Small random programs, the same for the same seed. Each draws from a palette, so that interesting shapes
+ * are not rare.
+ */
 public final class Generator {
   private static final String[] PALETTES = {"poarv", "ov", "v", "por", "oar", "vra", "o", "pv", "oarv", "po"};
-  private static final int MAX_CANDIDATES = 40_000;
 
   private final Random random;
   private final int minActors;
   private final int maxAccesses;
+  private final int maxCandidates;
   private String palette;
   private int fencePercent;
   private int updatePercent;
@@ -23,21 +26,28 @@ public final class Generator {
 
   /** Programs of 2 or 3 actors with up to 4 accesses each. */
   public Generator(long seed) {
-    this(seed, 2, 4);
+    this(seed, 2, 4, 10_000);
   }
 
-  /** Programs of up to 3 actors. */
-  public Generator(long seed, int minActors, int maxAccesses) {
+  /**
+   * Programs of up to 3 actors.
+   *
+   * @param minActors the fewest actors
+   * @param maxAccesses the most accesses of an actor, beside fences
+   * @param maxCandidates about how many executions a judge may have to look at
+   */
+  public Generator(long seed, int minActors, int maxAccesses, int maxCandidates) {
     this.random = new Random(seed);
     this.minActors = minActors;
     this.maxAccesses = maxAccesses;
+    this.maxCandidates = maxCandidates;
   }
 
   /** The next program. */
   public Litmus next() {
     while (true) {
       Litmus litmus = draw();
-      if (candidates(litmus) <= MAX_CANDIDATES) {
+      if (candidates(litmus) <= maxCandidates) {
         return litmus;
       }
     }

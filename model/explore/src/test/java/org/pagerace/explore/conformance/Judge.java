@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pagerace.explore.program.Op.Kind;
+import org.pagerace.explore.program.Op.Mode;
 
 /**
- * The outcomes of a small program by definition: every choice of the write that each read takes and of the order of the
- * writes is tried and judged whole. Shares nothing with the machines.
+ * The outcomes of a small program by definition: every choice of the write that each read takes and of the
+ * order of the writes is tried and judged whole. Shares nothing with the machines.
  */
 public final class Judge {
   private final Litmus litmus;
@@ -80,6 +81,16 @@ public final class Judge {
     return event < locations.size() || written[event];
   }
 
+  /** Whether a weak compare-and-set failed without having read. */
+  private boolean isNothing(int event) {
+    Litmus.Instruction instruction = instructions.get(event);
+    return instruction != null
+        && axioms.failsForNoReason()
+        && instruction.kind() == Kind.WEAK_UPDATE
+        && instruction.read() == Mode.PLAIN
+        && !written[event];
+  }
+
   private int location(int event) {
     if (event < locations.size()) {
       return event;
@@ -93,7 +104,8 @@ public final class Judge {
       judgeReads();
       return;
     }
-    if (!instructions.get(event).reads()) {
+    if (!instructions.get(event).reads() || isNothing(event)) {
+      source[event] = -1;
       chooseSource(event + 1);
       return;
     }
@@ -121,7 +133,7 @@ public final class Judge {
       Litmus.Instruction instruction = instructions.get(event);
       x.instruction[event] = instruction;
       x.location[event] = location(event);
-      if (instruction != null) {
+      if (instruction != null && !isNothing(event)) {
         x.writes |= written[event] ? 1L << event : 0;
         x.reads |= instruction.reads() ? 1L << event : 0;
         x.updates |= instruction.reads() && written[event] ? 1L << event : 0;
@@ -134,7 +146,8 @@ public final class Judge {
         if (location(event) >= 0 && location(event) == location(other)) {
           x.loc.add(event, other);
         }
-        if (instruction != null && event < other && thread.get(event).equals(thread.get(other))) {
+        boolean areEvents = instruction != null && !isNothing(event) && !isNothing(other);
+        if (areEvents && event < other && thread.get(event).equals(thread.get(other))) {
           x.po.add(event, other);
         }
       }
@@ -147,7 +160,7 @@ public final class Judge {
     for (int round = 0; round < x.events; round++) {
       for (int event = locations.size(); event < x.events; event++) {
         Litmus.Instruction instruction = instructions.get(event);
-        if (instruction.reads()) {
+        if (instruction.reads() && !isNothing(event)) {
           found[event] = stored[source[event]];
         }
         if (written[event]) {
@@ -161,7 +174,8 @@ public final class Judge {
       if (instruction.isUpdate() && instruction.expected() >= 0) {
         boolean isExpected = found[event] == instruction.expected();
         boolean mayFail = axioms.failsForNoReason() && instruction.kind() == Kind.WEAK_UPDATE;
-        if (written[event] ? !isExpected : isExpected && !mayFail) {
+        boolean fails = !isExpected || mayFail;
+        if (!(written[event] ? isExpected : fails)) {
           return false;
         }
       }

@@ -35,7 +35,10 @@ public record Litmus(String name, List<List<Instruction>> threads) {
     /** Says that an update is an addition. */
     public static final int ADDS = -1;
 
-    /** A compare-and-set that has written leaves what it found plus this. */
+    /**
+     * A compare-and-set that has written leaves what it found plus this; a weak one that has not leaves
+     * nothing.
+     */
     public static final int WRITTEN = 100;
 
     /** A fence. */
@@ -73,7 +76,10 @@ public record Litmus(String name, List<List<Instruction>> threads) {
 
     /** What the register holds. */
     int result(int found, boolean hasWritten) {
-      return hasWritten && expected != ADDS ? found + WRITTEN : found;
+      if (expected == ADDS) {
+        return found;
+      }
+      return hasWritten ? found + WRITTEN : kind == Kind.WEAK_UPDATE ? 0 : found;
     }
 
     @Override

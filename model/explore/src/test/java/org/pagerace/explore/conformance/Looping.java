@@ -14,8 +14,8 @@ import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Site;
 
 /**
- * Actors with branches and loops, written by hand: each is a list of lines, and a node is a line with a local variable.
- * Value numbers are values, locations are numbers.
+ * Actors with branches and loops, written by hand: each is a list of lines, and a node is a line with a local
+ * variable. Value numbers are values, locations are numbers.
  */
 public final class Looping implements Program {
   /** An actor ends at this line, with what its local variable holds as its result. */

@@ -14,7 +14,9 @@ import org.pagerace.explore.conformance.Looping.Line;
 import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Op.Mode;
 
-/** The shape of the protocols: GUP-fast, migration and a last put around one page table entry and one count. */
+/**
+ * The shape of the protocols: GUP-fast, migration and a last put around one page table entry and one count.
+ */
 public final class Sketches {
   private static final int PTE = 0;
   private static final int COUNT = 1;
@@ -77,11 +79,12 @@ public final class Sketches {
         new Line(l -> read(COUNT, Mode.OPAQUE), (l, r, w) -> r == 1 ? to(3, 0) : to(7, 0)),
         then(4, fence(Kind.FULL_FENCE)),
         new Line(
-            l -> compareAndSet(Kind.UPDATE, COUNT, Mode.PLAIN, Mode.PLAIN, 1, 0),
-            (l, r, w) -> w ? to(5, 0) : to(7, 0)),
+            l -> compareAndSet(Kind.WEAK_UPDATE, COUNT, Mode.PLAIN, Mode.PLAIN, 1, 0),
+            (l, r, w) -> w ? to(5, 0) : to(9, 0)),
         then(6, fence(Kind.FULL_FENCE)),
         then(8, write(PTE, Mode.RELEASE, NEW_PAGE)),
         new Line(l -> write(PTE, Mode.OPAQUE, PAGE), (l, r, w) -> to(END, 1)),
-        new Line(l -> write(COUNT, Mode.RELEASE, 1), (l, r, w) -> to(END, 2)));
+        new Line(l -> write(COUNT, Mode.RELEASE, 1), (l, r, w) -> to(END, 2)),
+        new Line(l -> read(COUNT, Mode.OPAQUE), (l, r, w) -> r == 1 ? to(4, 0) : to(7, 0)));
   }
 }

@@ -11,7 +11,10 @@ import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Site;
 
-/** A {@link Litmus} as actors: a node is how far a thread has come and what its registers hold. Value numbers are values. */
+/**
+ * A {@link Litmus} as actors: a node is how far a thread has come and what its registers hold. Value numbers
+ * are values.
+ */
 public final class StraightLine implements Program {
   private final Litmus litmus;
   private final List<String> locations;

@@ -5,8 +5,8 @@ import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Op.Mode;
 
 /**
- * x86-TSO as HotSpot uses it: only a plain move to memory may be overtaken, and only by later reads. A volatile write, an
- * update, even one that fails, and a full fence let nothing pass.
+ * x86-TSO as HotSpot uses it: only a plain move to memory may be overtaken, and only by later reads. A
+ * volatile write, an update, even one that fails, and a full fence let nothing pass.
  */
 final class TsoAxioms implements Axioms {
   @Override

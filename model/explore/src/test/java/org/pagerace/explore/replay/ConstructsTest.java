@@ -21,8 +21,9 @@ class ConstructsTest {
   private static final Weaving WEAVING = new Weaving(ClassPath.of(ConstructsTest.class.getClassLoader()));
 
   static Stream<Class<?>> modelled() {
-    return samples(LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class)
-        .filter(each -> !each.isAnnotationPresent(Refused.class));
+    return samples(
+            LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class,
+            MonitorSamples.class, ShimSamples.class);
   }
 
   static Stream<Class<?>> refused() {

@@ -205,25 +205,6 @@ final class LanguageSamples {
   @JCStressTest
   @State
   @Reaches({"0", "1"})
-  public static class StringBuilders {
-    int x;
-
-    @Actor
-    public void writer() {
-      x = 1;
-    }
-
-    @Actor
-    public void reader(L_Result r) {
-      StringBuilder words = new StringBuilder();
-      words.append(x);
-      r.r1 = words.toString();
-    }
-  }
-
-  @JCStressTest
-  @State
-  @Reaches({"0", "1"})
   public static class InnerClasses {
     int x;
 

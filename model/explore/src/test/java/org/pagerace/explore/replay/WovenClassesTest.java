@@ -31,7 +31,7 @@ class WovenClassesTest {
   static Stream<Class<?>> samples() {
     return Stream.of(
             LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class,
-            RefusedSamples.class)
+            RefusedSamples.class, MonitorSamples.class, ShimSamples.class)
         .flatMap(group -> Stream.concat(Stream.of(group), Stream.of(group.getDeclaredClasses())));
   }
 
@@ -88,7 +88,7 @@ class WovenClassesTest {
     ClassSpace space = new ClassSpace(WEAVING, Map.of());
     assertThatThrownBy(() -> space.program(Configured.class.getName(), Set.of()))
         .isInstanceOf(BadTest.class)
-        .hasMessage("class org.pagerace.explore.replay.WovenClassesTest$Configured has no method annotated with @Actor");
+        .hasMessage("class " + Configured.class.getName() + " has no method annotated with @Actor");
     assertThatThrownBy(() -> space.program("no.such.Test", Set.of()))
         .isInstanceOf(BadTest.class)
         .hasMessage("there is no class no.such.Test on the class path");

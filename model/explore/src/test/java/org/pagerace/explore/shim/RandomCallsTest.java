@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same calls on a class and on what stands for it, drawn from a fixed seed. */
 class RandomCallsTest {
-  private static final int OBJECTS = 60;
-  private static final int CALLS = 60;
+  private static final int OBJECTS = 25;
+  private static final int CALLS = 40;
   /** No weak compare-and-set fails for no reason so often. */
   private static final int SPURIOUS = 50;
   /** Methods that may block a lone thread; {@link ScriptedCallsTest} calls them where they do not. */

@@ -9,13 +9,17 @@ import org.pagerace.explore.program.Program;
 final class Access {
   private final Program program;
   private final Memory memory;
+  private long scNode;
 
   Access(Program program, Memory memory) {
     this.program = program;
     this.memory = memory;
   }
 
-  /** What an actor knows of the location of an access: its own view, and what the reference to the object brings. */
+  /**
+   * What an actor knows of the location of an access: its own view, and what the reference to the object
+   * brings.
+   */
   static int known(Memory memory, Program program, int actor, Op op, int column) {
     int known = memory.view[memory.row(actor, Memory.NOW) + column];
     References references = memory.references;
@@ -44,7 +48,7 @@ final class Access {
     return floor;
   }
 
-  private static boolean isVolatile(Op op) {
+  static boolean isVolatile(Op op) {
     return op.read() == Op.Mode.VOLATILE || op.write() == Op.Mode.VOLATILE;
   }
 
@@ -60,7 +64,7 @@ final class Access {
   boolean read(int actor, Op op, int column, int place) {
     int message = memory.first[column] + place;
     long hb = memory.actorHb[Memory.HOLDINGS * actor] | (isAcquire(op) ? memory.hb[message] : 0);
-    if (!order(actor, op, hb, column, place, false)) {
+    if (!order(actor, op, hb, column, place, ScOrder.Half.READ)) {
       return false;
     }
     take(actor, op, message);
@@ -76,7 +80,7 @@ final class Access {
     int message = memory.insert(column, place);
     memory.value[message] = op.operand();
     long hb = memory.actorHb[Memory.HOLDINGS * actor];
-    if (!order(actor, op, hb, column, place, true)) {
+    if (!order(actor, op, hb, column, place, ScOrder.Half.WRITE)) {
       return false;
     }
     give(actor, op, column, place);
@@ -90,7 +94,7 @@ final class Access {
     memory.value[message] = written;
     memory.mark[message] = Memory.GLUED;
     long hb = memory.actorHb[Memory.HOLDINGS * actor] | (isAcquire(op) ? memory.hb[read] : 0);
-    if (!order(actor, op, hb, column, place + 1, true)) {
+    if (!order(actor, op, hb, column, place + 1, ScOrder.Half.WRITE)) {
       return false;
     }
     take(actor, op, read);
@@ -103,11 +107,11 @@ final class Access {
   }
 
   /** Puts the access where the SC axiom wants it; what happens before it counts. */
-  private boolean order(int actor, Op op, long hb, int column, int place, boolean writes) {
+  private boolean order(int actor, Op op, long hb, int column, int place, ScOrder.Half half) {
     Departure.pass(memory, actor, op.location());
     if (isVolatile(op)) {
       long before = Departure.before(memory, actor, hb);
-      int node = ScOrder.access(memory, actor, before, column, place, writes);
+      int node = ScOrder.access(memory, before, column, place, half);
       if (node < 0) {
         return false;
       }
@@ -115,10 +119,8 @@ final class Access {
     } else {
       scNode = 0;
     }
-    return ScOrder.pass(memory, hb, column, place, writes);
+    return ScOrder.pass(memory, hb, column, place, half);
   }
-
-  private long scNode;
 
   /** What a read takes from a message: at once, or at the next acquire fence. */
   private void take(int actor, Op op, int message) {
@@ -166,7 +168,9 @@ final class Access {
     }
   }
 
-  /** A reference that was read brings what its message carries, and what the reference that led to it brought. */
+  /**
+   * A reference that was read brings what its message carries, and what the reference that led to it brought.
+   */
   private void refer(int actor, Op op, int message) {
     int object = program.referent(memory.value[message]);
     if (object == Program.NO_OBJECT) {

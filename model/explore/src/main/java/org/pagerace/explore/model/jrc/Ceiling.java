@@ -2,9 +2,9 @@
 package org.pagerace.explore.model.jrc;
 
 /**
- * From where on the messages of one location come after an SC event: for an SC access and, above it, for what a fence
- * happens before. A part is 0 where there is no ceiling, 1 plus twice a place where it begins with the message there, and
- * 1 more where it begins with whatever message comes right after that one.
+ * From where on the messages of one location come after an SC event: for an SC access and, above it, for what
+ * a fence happens before. A part is 0 where there is no ceiling, 1 plus twice a place where it begins with
+ * the message there, and 1 more where it begins with whatever message comes right after that one.
  */
 final class Ceiling {
   private static final int FENCE = Entry.WFL;
@@ -39,12 +39,35 @@ final class Ceiling {
     return a == 0 || b != 0 && b < a ? b : a;
   }
 
+  /** What a ceiling says below another. */
+  static int without(int ceiling, int implied) {
+    int rest = ceiling;
+    if ((implied & PART) != 0 && (implied & PART) <= (ceiling & PART)) {
+      rest &= ~PART;
+    }
+    if (implied >>> FENCE != 0 && implied >>> FENCE <= ceiling >>> FENCE) {
+      rest &= PART;
+    }
+    return rest;
+  }
+
   /** Whether something that an {@link Entry} publishes comes after. */
   static boolean isPassed(int ceiling, int published) {
     int access = ceiling & PART;
     int fence = ceiling >>> FENCE;
     return access != 0 && access - 1 <= 2 * (published & Entry.FIELD)
         || fence != 0 && fence - 1 <= 2 * (published >>> Entry.WFL);
+  }
+
+  /** What a ceiling says but that what publishes a place or a later one comes after. */
+  static int below(int ceiling, int place) {
+    int below = accessBelow(ceiling, place);
+    return ceiling >>> FENCE >= 2 * place ? below & PART : below;
+  }
+
+  /** As {@link #below} for the part of SC accesses alone. */
+  static int accessBelow(int ceiling, int place) {
+    return (ceiling & PART) >= 2 * place ? ceiling & ~PART : ceiling;
   }
 
   /** The ceiling after a message has come in at a place. */
@@ -59,7 +82,9 @@ final class Ceiling {
     return shifted;
   }
 
-  /** The ceiling after the lowest messages have gone; where it was among them, all that are left come after. */
+  /**
+   * The ceiling after the lowest messages have gone; where it was among them, all that are left come after.
+   */
   static int dropped(int ceiling, int count) {
     return lowered(ceiling & PART, count) | lowered(ceiling >>> FENCE, count) << FENCE;
   }

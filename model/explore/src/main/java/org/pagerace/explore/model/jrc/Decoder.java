@@ -71,7 +71,7 @@ final class Decoder {
       if (isNew && in[at] == location) {
         memory.value[memory.first[extra]] = in[at + 1];
       } else {
-        memory.addCell(in[at], in[at + 1]);
+        memory.cells.add(in[at], in[at + 1]);
       }
     }
     for (int actor = 0; actor < actors; actor++) {
@@ -79,14 +79,12 @@ final class Decoder {
     }
     for (int node = 0; node < nodes; node++) {
       int head = in[next++];
-      memory.owner[node] = head & 7;
-      memory.nodeLocation[node] = (head >> 5) - 1;
-      if (head >> 5 == 0) {
+      memory.nodeLocation[node] = (head >> 2) - 1;
+      if (head >> 2 == 0) {
         memory.fences |= 1L << node;
       }
-      memory.reach[node] = mask(nodes);
-      row((head & 8) != 0, memory.published, node * memory.width, memory.width);
-      row((head & 16) != 0, memory.ceiling, node * memory.width, memory.width);
+      row((head & 1) != 0, memory.published, node * memory.width, memory.width);
+      row((head & 2) != 0, memory.ceiling, node * memory.width, memory.width);
     }
     for (int left = in[next++]; left > 0; left--) {
       int head = in[next++];

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.pagerace.explore.program.Program;
 
 /**
- * A {@link Memory} as an array of numbers. First the node of every actor; then flat cells, columns with their messages,
- * what actors hold, SC events in the order of their actors, references. What says nothing takes a bit that says so.
+ * A {@link Memory} as an array of numbers. First the node of every actor; then flat cells, columns with their
+ * messages, what actors hold, SC events, references. What says nothing takes a bit that says so.
  */
 final class Encoder {
   /** So many columns share one number that says which of them say something. */
@@ -17,8 +17,6 @@ final class Encoder {
   private int end;
   private int[] kept = new int[16];
   private int keptCount;
-  private final int[] order = new int[Memory.MAX_NODES + 1];
-  private boolean isOrdered;
 
   Encoder(Program program) {
     this.program = program;
@@ -27,7 +25,6 @@ final class Encoder {
   /** The array for a memory in normal form. */
   int[] encode(Memory memory) {
     end = 0;
-    order(memory);
     keep(memory);
     for (int actor = 0; actor < memory.actors; actor++) {
       put(memory.at[actor]);
@@ -47,8 +44,8 @@ final class Encoder {
     for (int actor = 0; actor < memory.actors; actor++) {
       encodeActor(memory, actor);
     }
-    for (int i = 0; i < memory.nodes; i++) {
-      encodeNode(memory, order[i]);
+    for (int node = 0; node < memory.nodes; node++) {
+      encodeNode(memory, node);
     }
     References references = memory.references;
     put(references.size());
@@ -62,22 +59,6 @@ final class Encoder {
       out[head] = references.object(index) << 6 | bits | references.holder(index);
     }
     return Arrays.copyOf(out, end);
-  }
-
-  /** SC events are numbered by actor, and by program order where the actor is the same. */
-  private void order(Memory memory) {
-    int count = 0;
-    for (int actor = 0; actor < memory.actors; actor++) {
-      for (int node = 0; node < memory.nodes; node++) {
-        if (memory.owner[node] == actor) {
-          order[count++] = node;
-        }
-      }
-    }
-    isOrdered = true;
-    for (int i = 0; i < count; i++) {
-      isOrdered &= order[i] == i;
-    }
   }
 
   /** Columns of which only the value of one message is known become cells. */
@@ -95,7 +76,8 @@ final class Encoder {
 
   private static boolean isFlat(Memory memory, int column) {
     int message = memory.first[column];
-    if (memory.count(column) > 1 || memory.hb[message] != 0 || memory.departed[message] != 0 || memory.mark[message] != 0) {
+    long sets = memory.hb[message] | memory.departed[message];
+    if (memory.count(column) > 1 || sets != 0 || memory.mark[message] != 0) {
       return false;
     }
     for (int i = 0; i < memory.width; i++) {
@@ -117,9 +99,9 @@ final class Encoder {
     int cell = 0;
     int column = 0;
     int flat = 0;
-    while (cell < memory.cells || column < memory.width) {
+    while (cell < memory.cells.size() || column < memory.width) {
       if (column < memory.width
-          && (cell == memory.cells || memory.location[column] < memory.cell[2 * cell])) {
+          && (cell == memory.cells.size() || memory.location[column] < memory.cells.location(cell))) {
         if (flat < keptCount && kept[flat] == column) {
           flat++;
         } else {
@@ -131,8 +113,8 @@ final class Encoder {
         }
         column++;
       } else {
-        put(memory.cell[2 * cell]);
-        put(memory.cell[2 * cell + 1]);
+        put(memory.cells.location(cell));
+        put(memory.cells.value(cell));
         cell++;
       }
     }
@@ -187,15 +169,14 @@ final class Encoder {
   private void encodeNode(Memory memory, int node) {
     int head = end;
     put(0);
-    putMask(memory.reach[node], memory.nodes);
-    int bits = memory.owner[node];
+    int bits = 0;
     if (putRow(memory.published, node * memory.width)) {
-      bits |= 8;
+      bits |= 1;
     }
     if (putRow(memory.ceiling, node * memory.width)) {
-      bits |= 16;
+      bits |= 2;
     }
-    out[head] = memory.nodeLocation[node] + 1 << 5 | bits;
+    out[head] = memory.nodeLocation[node] + 1 << 2 | bits;
   }
 
   private void put(int number) {
@@ -206,16 +187,9 @@ final class Encoder {
   }
 
   private void putMask(long set, int nodes) {
-    long ordered = set;
-    if (!isOrdered) {
-      ordered = 0;
-      for (int i = 0; i < nodes; i++) {
-        ordered |= (set >> order[i] & 1) << i;
-      }
-    }
-    put((int) (ordered & Integer.MAX_VALUE));
+    put((int) (set & Integer.MAX_VALUE));
     if (nodes > 31) {
-      put((int) (ordered >> 31));
+      put((int) (set >> 31));
     }
   }
 

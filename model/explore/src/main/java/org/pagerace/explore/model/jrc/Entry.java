@@ -2,12 +2,12 @@
 package org.pagerace.explore.model.jrc;
 
 /**
- * Entries of views. An entry packs places in the coherence order of one location, nine bits each, and 0 says nothing.
- * A view is a row of entries, one for each location of a {@link Memory}, inside a longer array.
+ * Entries of views. An entry packs places in the coherence order of one location, nine bits each, and 0 says
+ * nothing. A view is a row of entries, one for each location of a {@link Memory}, inside a longer array.
  *
- * <p>What an actor knows: the last write that happens before ({@link #CUR}), the last that it or an opaque or stronger
- * read before it has seen ({@link #COH}), the last that any read before it has seen ({@link #WFL}). What an SC event
- * publishes: to SC accesses (CUR) and to fences (COH and WFL).
+ * <p>What an actor knows: the last write that happens before ({@link #CUR}), the last that it or an opaque or
+ * stronger read before it has seen ({@link #COH}), the last that any read before it has seen ({@link #WFL}).
+ * What an SC event publishes: to SC accesses (CUR) and to fences (COH and WFL).
  */
 final class Entry {
   static final int CUR = 0;
@@ -36,6 +36,28 @@ final class Entry {
   /** Whether a says nothing that b does not say. */
   static boolean isWithin(int a, int b) {
     return a == 0 || join(a, b) == b;
+  }
+
+  /** The entry where no read of the location can tell what happens before from what was seen. */
+  static int coherent(int entry) {
+    return join(entry, entry >> COH & FIELD);
+  }
+
+  /** What an entry says beyond a place. */
+  static int above(int entry, int place) {
+    int above = seenAbove(entry, place);
+    return (entry & FIELD) <= place ? above & ~FIELD : above;
+  }
+
+  /** What an entry says in its upper parts beyond a place, and all that it says in the lowest. */
+  static int seenAbove(int entry, int place) {
+    int above = entry;
+    for (int part = COH; part <= WFL; part += COH) {
+      if ((entry >> part & FIELD) <= place) {
+        above &= ~(FIELD << part);
+      }
+    }
+    return above;
   }
 
   /** The entry after a message has come in at a place. */

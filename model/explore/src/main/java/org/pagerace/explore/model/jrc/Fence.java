@@ -22,7 +22,7 @@ final class Fence {
         Departure.pass(memory, actor, Memory.NO_LOCATION);
         acquire(memory, actor);
         int now = Memory.HOLDINGS * actor;
-        int fence = ScOrder.fence(memory, actor, memory.actorHb[now], memory.row(actor, Memory.NOW));
+        int fence = ScOrder.fence(memory, memory.actorHb[now], memory.row(actor, Memory.NOW));
         memory.actorHb[now] = 1L << fence;
         memory.actorDeparted[now] = 0;
         release(memory, actor);
@@ -44,8 +44,8 @@ final class Fence {
   private static void release(Memory memory, int actor) {
     int now = Memory.HOLDINGS * actor;
     int released = now + Memory.RELEASED;
-    System.arraycopy(
-        memory.view, memory.row(actor, Memory.NOW), memory.view, memory.row(actor, Memory.RELEASED), memory.width);
+    int row = memory.row(actor, Memory.NOW);
+    System.arraycopy(memory.view, row, memory.view, memory.row(actor, Memory.RELEASED), memory.width);
     memory.actorHb[released] = memory.actorHb[now];
     memory.actorDeparted[released] = memory.actorDeparted[now];
   }

@@ -11,6 +11,8 @@ import org.pagerace.explore.program.Program;
 /** Takes operations under the rules of {@link org.pagerace.explore.model.Java}. */
 public final class JrcMachine implements Machine {
   private final Program program;
+  private final Modes met;
+  private final Modes modes;
   private final int actors;
   private final Decoder decoder;
   private final Encoder encoder;
@@ -18,18 +20,26 @@ public final class JrcMachine implements Machine {
   private final Memory before;
   private final Memory after;
   private final Access access;
+  private final MonitorSteps monitors;
   private Successors successors;
 
-  /** A machine for one program. */
-  public JrcMachine(Program program, Set<Shortcut> shortcuts) {
+  /**
+   * A machine for one program.
+   *
+   * @param met the modes met in the program so far; the machine adds to them
+   */
+  public JrcMachine(Program program, Set<Shortcut> shortcuts, Modes met) {
     this.program = program;
+    this.met = met;
+    this.modes = met.copy();
     this.actors = program.actors();
     this.decoder = new Decoder(program);
     this.encoder = new Encoder(program);
-    this.normalForm = new NormalForm(program, shortcuts.contains(Shortcut.MESSAGE_COLLECTION));
-    this.before = new Memory(actors);
-    this.after = new Memory(actors);
+    this.normalForm = new NormalForm(program, shortcuts.contains(Shortcut.MESSAGE_COLLECTION), modes);
+    this.before = new Memory(actors, modes.hasVolatile());
+    this.after = new Memory(actors, modes.hasVolatile());
     this.access = new Access(program, after);
+    this.monitors = new MonitorSteps(before, after, this);
   }
 
   @Override
@@ -42,10 +52,22 @@ public final class JrcMachine implements Machine {
     return encoder.encode(after);
   }
 
+  /** A fence asks nothing of others and takes nothing from them: a new SC event has no other after it. */
+  @Override
+  public boolean isLocal(int[] state, int actor, Op op) {
+    return switch (op.kind()) {
+      case FULL_FENCE, ACQUIRE_FENCE, RELEASE_FENCE, LOAD_LOAD_FENCE, STORE_STORE_FENCE, FREEZE -> true;
+      default -> op.isLocal();
+    };
+  }
+
   @Override
   public void step(int[] state, int actor, Op op, Successors receiver) {
     successors = receiver;
     boolean isFlat = op.reach() == Op.Reach.PRIVATE;
+    if (!isFlat) {
+      check(op);
+    }
     switch (op.kind()) {
       case READ, WRITE, UPDATE, WEAK_UPDATE -> {
         decoder.decode(state, isFlat ? -1 : op.location(), before);
@@ -65,8 +87,18 @@ public final class JrcMachine implements Machine {
       }
       default -> {
         decoder.decode(state, op.location(), before);
-        monitor(actor, op);
+        monitors.step(actor, op);
       }
+    }
+  }
+
+  private void check(Op op) {
+    if (Access.isVolatile(op) && !modes.hasVolatile()) {
+      met.foundVolatile();
+    }
+    boolean isPlain = op.read() == Op.Mode.PLAIN && op.kind() != Op.Kind.WEAK_UPDATE;
+    if (isPlain && op.reach() == Op.Reach.SHARED && !modes.isPlain(op.location())) {
+      met.foundPlainRead(op.location());
     }
   }
 
@@ -77,12 +109,17 @@ public final class JrcMachine implements Machine {
     int known = Access.known(before, program, actor, op, column);
     int lowest = Access.floor(before, actor, op, column, known);
     int lowestUpdated = Math.max(lowest, known >>> Entry.WFL);
+    boolean isNothing = op.kind() == Op.Kind.WEAK_UPDATE && op.read() == Op.Mode.PLAIN;
+    if (isNothing) {
+      after.copyFrom(before);
+      emit(actor, program.initial(location), false, new Effect(actor, location, -1, -1, -1, -1, false));
+    }
     for (int place = count - 1; place >= lowest; place--) {
       int index = before.first[column] + place;
       int found = before.value[index];
       boolean isStale = place < count - 1;
       int written = op.kind() == Op.Kind.READ ? Op.Update.NOTHING : op.update().apply(found);
-      if (written == Op.Update.NOTHING || op.kind() == Op.Kind.WEAK_UPDATE) {
+      if (!isNothing && (written == Op.Update.NOTHING || op.kind() == Op.Kind.WEAK_UPDATE)) {
         after.copyFrom(before);
         if (access.read(actor, op, column, place)) {
           emit(actor, found, false, new Effect(actor, location, found, place, -1, -1, isStale));
@@ -113,11 +150,13 @@ public final class JrcMachine implements Machine {
     }
   }
 
-  /** An access to what nobody else reaches: one value, though for the SC axiom still a step in program order. */
+  /**
+   * An access to what nobody else reaches: one value, though for the SC axiom still a step in program order.
+   */
   private void flat(int actor, Op op) {
     int location = op.location();
     int initial = program.initial(location);
-    int found = before.cellValue(location, initial);
+    int found = before.cells.get(location, initial);
     int written =
         switch (op.kind()) {
           case READ -> Op.Update.NOTHING;
@@ -133,71 +172,14 @@ public final class JrcMachine implements Machine {
     if (written != Op.Update.NOTHING) {
       after.copyFrom(before);
       Departure.pass(after, actor, location);
-      after.setCell(location, written, initial);
+      after.cells.set(location, written, initial);
       Effect effect = new Effect(actor, location, isWrite ? -1 : found, isWrite ? -1 : 0, written, 0, false);
       emit(actor, isWrite ? 0 : found, !isWrite, effect);
     }
   }
 
-  private void monitor(int actor, Op op) {
-    int column = before.column(op.location());
-    boolean isFree = before.value[before.first[column]] == 0;
-    int waiting = before.cellValue(op.operand(), 0);
-    switch (op.kind()) {
-      case LOCK -> {
-        if (isFree) {
-          lock(actor, op, column, waiting);
-        }
-      }
-      case AWAKE, AWAKE_TIMED -> {
-        boolean isNotified = (waiting & 1 << actor) == 0;
-        if (isFree && (isNotified || op.kind() == Op.Kind.AWAKE_TIMED)) {
-          lock(actor, op, column, waiting & ~(1 << actor));
-        }
-      }
-      case UNLOCK -> unlock(actor, op, column, waiting);
-      case WAIT -> unlock(actor, op, column, waiting | 1 << actor);
-      case NOTIFY -> {
-        for (int left = waiting; left != 0; left &= left - 1) {
-          notifying(actor, op, waiting & ~Integer.lowestOneBit(left));
-        }
-        if (waiting == 0) {
-          notifying(actor, op, 0);
-        }
-      }
-      case NOTIFY_ALL -> notifying(actor, op, 0);
-      default -> throw new IllegalArgumentException("not a monitor operation: " + op.kind());
-    }
-  }
-
-  private void lock(int actor, Op op, int column, int waiting) {
-    after.copyFrom(before);
-    Fence.lock(after, actor, column);
-    setWaiting(op, waiting);
-    emit(actor, 0, false, new Effect(actor, op.location(), 0, 0, 1, 0, false));
-  }
-
-  private void unlock(int actor, Op op, int column, int waiting) {
-    after.copyFrom(before);
-    Fence.unlock(after, actor, column);
-    setWaiting(op, waiting);
-    emit(actor, 0, false, new Effect(actor, op.location(), -1, -1, 0, 0, false));
-  }
-
-  private void notifying(int actor, Op op, int waiting) {
-    after.copyFrom(before);
-    setWaiting(op, waiting);
-    emit(actor, 0, false, new Effect(actor, op.location(), -1, -1, -1, -1, false));
-  }
-
-  private void setWaiting(Op op, int waiting) {
-    switch (op.kind()) {
-      case WAIT, AWAKE, AWAKE_TIMED, NOTIFY, NOTIFY_ALL -> after.setCell(op.operand(), waiting, 0);
-      default -> {}
-    }
-  }
-
-  private void emit(int actor, int read, boolean hasWritten, Effect effect) {
+  /** Hands out what the step has made of the memory. */
+  void emit(int actor, int read, boolean hasWritten, Effect effect) {
     after.at[actor] = program.next(before.at[actor], read, hasWritten);
     normalForm.apply(after);
     successors.add(encoder.encode(after), effect);

@@ -5,22 +5,29 @@ import java.util.Arrays;
 import org.pagerace.explore.program.Unsupported;
 
 /**
- * A state spread out to work on: every location that more is known of than one value has a column, every view is a row
- * with one {@link Entry} for each column, and every set of SC events is a set of bits by their index here.
+ * A state spread out to work on: every location that more is known of than one value has a column, every view
+ * is a row with one {@link Entry} for each column, and every set of SC events is a set of bits by their index
+ * here.
  */
 final class Memory {
-  /** What an actor knows now, what an acquire fence would add, what a later write carries for a release fence. */
+  /**
+   * What an actor knows now, what an acquire fence would add, what a later write carries for a release fence.
+   */
   static final int NOW = 0;
   static final int ACQUIRED = 1;
   static final int RELEASED = 2;
   static final int HOLDINGS = 3;
-  /** Marks of a message: it is an update behind the message it read; its reference was written after the freeze. */
+  /**
+   * Marks of a message: it is an update behind the message it read; its reference was written after the
+   * freeze.
+   */
   static final int GLUED = 1;
   static final int AFTER_FREEZE = 2;
   static final int NO_LOCATION = -1;
   static final int MAX_NODES = 62;
 
   final int actors;
+  final boolean hasVolatile;
   final int[] at;
 
   int width;
@@ -43,19 +50,17 @@ final class Memory {
 
   int nodes;
   long fences;
-  final int[] owner = new int[MAX_NODES + 1];
   final int[] nodeLocation = new int[MAX_NODES + 1];
-  final long[] reach = new long[MAX_NODES + 1];
   int[] published = new int[64];
   int[] ceiling = new int[64];
 
   final References references = new References();
 
-  int cells;
-  int[] cell = new int[16];
+  final FlatCells cells = new FlatCells();
 
-  Memory(int actors) {
+  Memory(int actors, boolean hasVolatile) {
     this.actors = actors;
+    this.hasVolatile = hasVolatile;
     this.at = new int[actors];
     this.actorHb = new long[HOLDINGS * actors];
     this.actorDeparted = new long[HOLDINGS * actors];
@@ -67,19 +72,12 @@ final class Memory {
 
   /** Empties it and makes room for views as wide as this. */
   void clear(int columns) {
-    width = columns;
+    resize(columns);
     messages = 0;
     nodes = 0;
     fences = 0;
-    cells = 0;
+    cells.clear();
     references.clear();
-    if (location.length <= columns) {
-      location = new int[2 * columns];
-      first = new int[2 * columns + 1];
-    }
-    if (view.length < HOLDINGS * actors * columns) {
-      view = new int[2 * HOLDINGS * actors * columns];
-    }
     Arrays.fill(view, 0, HOLDINGS * actors * columns, 0);
     Arrays.fill(actorHb, 0);
     Arrays.fill(actorDeparted, 0);
@@ -88,8 +86,19 @@ final class Memory {
     Arrays.fill(last, NO_LOCATION);
   }
 
+  private void resize(int columns) {
+    width = columns;
+    if (location.length <= columns) {
+      location = new int[2 * columns];
+      first = new int[2 * columns + 1];
+    }
+    if (view.length < HOLDINGS * actors * columns) {
+      view = new int[2 * HOLDINGS * actors * columns];
+    }
+  }
+
   void copyFrom(Memory other) {
-    clear(other.width);
+    resize(other.width);
     System.arraycopy(other.at, 0, at, 0, actors);
     System.arraycopy(other.location, 0, location, 0, width);
     System.arraycopy(other.first, 0, first, 0, width + 1);
@@ -109,17 +118,11 @@ final class Memory {
     nodes = other.nodes;
     fences = other.fences;
     ensureNodes();
-    System.arraycopy(other.owner, 0, owner, 0, nodes);
     System.arraycopy(other.nodeLocation, 0, nodeLocation, 0, nodes);
-    System.arraycopy(other.reach, 0, reach, 0, nodes);
     System.arraycopy(other.published, 0, published, 0, nodes * width);
     System.arraycopy(other.ceiling, 0, ceiling, 0, nodes * width);
     references.copyFrom(other.references, width);
-    cells = other.cells;
-    if (cell.length < 2 * cells) {
-      cell = new int[4 * cells];
-    }
-    System.arraycopy(other.cell, 0, cell, 0, 2 * cells);
+    cells.copyFrom(other.cells);
   }
 
   void ensureMessages() {
@@ -136,7 +139,7 @@ final class Memory {
 
   void ensureNodes() {
     if (nodes > MAX_NODES) {
-      throw new Unsupported("More than " + MAX_NODES + " volatile accesses and full fences bear on one state.");
+      throw new Unsupported("More than " + MAX_NODES + " volatile accesses and fences bear on one state.");
     }
     if (published.length < nodes * width) {
       published = Arrays.copyOf(published, 2 * nodes * width);
@@ -160,7 +163,7 @@ final class Memory {
   /** Makes room for a message at a place and moves every place above it; returns its index. */
   int insert(int column, int place) {
     if (count(column) >= Entry.FIELD - 1) {
-      throw new Unsupported("More than " + (Entry.FIELD - 1) + " writes to one location can be read in one state.");
+      throw new Unsupported("More than " + (Entry.FIELD - 1) + " writes to a location bear on one state.");
     }
     int index = first[column] + place;
     messages++;
@@ -196,6 +199,36 @@ final class Memory {
     }
   }
 
+  /** Drops the lowest messages of a location and moves every place above them. */
+  void drop(int column, int count) {
+    int end = first[column] + count;
+    int moved = messages - end;
+    System.arraycopy(value, end, value, end - count, moved);
+    System.arraycopy(mark, end, mark, end - count, moved);
+    System.arraycopy(hb, end, hb, end - count, moved);
+    System.arraycopy(departed, end, departed, end - count, moved);
+    System.arraycopy(carried, end * width, carried, (end - count) * width, moved * width);
+    messages -= count;
+    for (int above = column + 1; above <= width; above++) {
+      first[above] -= count;
+    }
+    lower(view, HOLDINGS * actors, column, count);
+    lower(carried, messages, column, count);
+    lower(published, nodes, column, count);
+    lower(references.view, references.size(), column, count);
+    for (int entry = column; entry < nodes * width; entry += width) {
+      ceiling[entry] = Ceiling.dropped(ceiling[entry], count);
+    }
+  }
+
+  private void lower(int[] views, int rows, int column, int count) {
+    for (int entry = column; entry < rows * width; entry += width) {
+      if (views[entry] != 0) {
+        views[entry] = Entry.dropped(views[entry], count);
+      }
+    }
+  }
+
   /** Joins one row into another. */
   void join(int[] into, int intoRow, int[] from, int fromRow) {
     for (int column = 0; column < width; column++) {
@@ -209,49 +242,5 @@ final class Memory {
     int holder = HOLDINGS * actor + holding;
     actorHb[holder] |= fromHb;
     actorDeparted[holder] |= fromDeparted;
-  }
-
-  int cellValue(int wanted, int initial) {
-    for (int i = 0; i < cells; i++) {
-      if (cell[2 * i] == wanted) {
-        return cell[2 * i + 1];
-      }
-    }
-    return initial;
-  }
-
-  /** Adds a flat cell whose location is above all others. */
-  void addCell(int wanted, int written) {
-    if (cell.length < 2 * cells + 2) {
-      cell = Arrays.copyOf(cell, 4 * cells + 4);
-    }
-    cell[2 * cells] = wanted;
-    cell[2 * cells + 1] = written;
-    cells++;
-  }
-
-  /** Sets a flat cell; the cells stay in the order of their locations. */
-  void setCell(int wanted, int written, int initial) {
-    int at = 0;
-    while (at < cells && cell[2 * at] < wanted) {
-      at++;
-    }
-    boolean isThere = at < cells && cell[2 * at] == wanted;
-    if (written == initial) {
-      if (isThere) {
-        System.arraycopy(cell, 2 * at + 2, cell, 2 * at, 2 * (cells - at - 1));
-        cells--;
-      }
-      return;
-    }
-    if (!isThere) {
-      if (cell.length < 2 * cells + 2) {
-        cell = Arrays.copyOf(cell, 4 * cells + 4);
-      }
-      System.arraycopy(cell, 2 * at, cell, 2 * at + 2, 2 * (cells - at));
-      cells++;
-    }
-    cell[2 * at] = wanted;
-    cell[2 * at + 1] = written;
   }
 }

@@ -5,20 +5,22 @@ import java.util.Arrays;
 import org.pagerace.explore.program.Program;
 
 /**
- * Makes memories that nothing can tell apart equal: forgets what actors that have ended know, messages that nobody can
- * read any more, what everybody knows already, and SC events that can no longer matter.
+ * Makes memories that nothing can tell apart equal: forgets what actors that have ended know, messages that
+ * nobody can read any more, what everybody knows already, and SC events that can no longer matter.
  */
 final class NormalForm {
   private final Program program;
   private final boolean collectsMessages;
+  private final Modes modes;
   private final ScNormalForm scEvents = new ScNormalForm();
   private int[] floor = new int[64];
   private int[] low = new int[8];
   private int live;
 
-  NormalForm(Program program, boolean collectsMessages) {
+  NormalForm(Program program, boolean collectsMessages, Modes modes) {
     this.program = program;
     this.collectsMessages = collectsMessages;
+    this.modes = modes;
   }
 
   void apply(Memory memory) {
@@ -67,8 +69,8 @@ final class NormalForm {
   }
 
   /**
-   * The lowest place that each actor can read, and the lowest that everybody's writes before allow. What SC events
-   * publish to an actor raises what its opaque reads and its writes may find, for good.
+   * The lowest place that each actor can read, and the lowest that everybody's writes before allow. What SC
+   * events publish to an actor raises what its opaque reads and its writes may find, for good.
    */
   private void findFloors(Memory memory) {
     int width = memory.width;
@@ -89,67 +91,41 @@ final class NormalForm {
       long fences = memory.actorHb[Memory.HOLDINGS * actor] & memory.fences;
       for (int column = 0; column < width; column++) {
         int entry = memory.view[now + column];
-        int known = entry & Entry.FIELD;
-        low[column] = Math.min(low[column], known);
-        for (long left = fences; left != 0; left &= left - 1) {
-          int fence = Long.numberOfTrailingZeros(left);
-          known = Math.max(known, memory.published[fence * width + column] >>> Entry.WFL);
+        if (!modes.isPlain(memory.location[column])) {
+          entry = Entry.coherent(entry);
         }
+        int published = published(memory, fences, column);
+        int known = Math.max(entry & Entry.FIELD, published);
+        low[column] = Math.min(low[column], modes.hasVolatile() ? entry & Entry.FIELD : known);
         floor[actor * width + column] = known;
-        int seen = Entry.join(entry, known << Entry.COH | known << Entry.WFL);
+        int floors = modes.hasVolatile() ? known << Entry.COH | known << Entry.WFL : Entry.all(known);
+        int seen = Entry.join(entry, floors);
         int coherent = seen >> Entry.COH & Entry.FIELD;
         memory.view[now + column] = Entry.join(seen, coherent << Entry.WFL);
       }
     }
   }
 
+  /** The last place that a set of fences publishes to those who come after them. */
+  private static int published(Memory memory, long fences, int column) {
+    int place = 0;
+    for (long left = fences; left != 0; left &= left - 1) {
+      int fence = Long.numberOfTrailingZeros(left);
+      place = Math.max(place, memory.published[fence * memory.width + column] >>> Entry.WFL);
+    }
+    return place;
+  }
+
   private void dropMessages(Memory memory) {
     int width = memory.width;
-    boolean drops = false;
-    for (int column = 0; column < width; column++) {
-      drops |= low[column] > 0;
-    }
-    if (!drops) {
-      return;
-    }
-    int kept = 0;
-    for (int column = 0; column < width; column++) {
-      int from = memory.first[column] + low[column];
-      int end = memory.first[column + 1];
-      memory.first[column] = kept;
-      for (int message = from; message < end; message++) {
-        memory.value[kept] = memory.value[message];
-        memory.mark[kept] = memory.mark[message];
-        memory.hb[kept] = memory.hb[message];
-        memory.departed[kept] = memory.departed[message];
-        System.arraycopy(memory.carried, message * width, memory.carried, kept * width, width);
-        kept++;
-      }
-    }
-    memory.first[width] = kept;
-    memory.messages = kept;
     for (int column = 0; column < width; column++) {
       int count = low[column];
       if (count > 0) {
-        drop(memory.view, Memory.HOLDINGS * memory.actors, column, width, count);
-        drop(memory.carried, memory.messages, column, width, count);
-        drop(memory.published, memory.nodes, column, width, count);
-        drop(memory.references.view, memory.references.size(), column, width, count);
-        for (int entry = column; entry < memory.nodes * width; entry += width) {
-          memory.ceiling[entry] = Ceiling.dropped(memory.ceiling[entry], count);
-        }
+        memory.drop(column, count);
         for (int actor = 0; actor < memory.actors; actor++) {
           floor[actor * width + column] -= count;
         }
         low[column] = 0;
-      }
-    }
-  }
-
-  private static void drop(int[] views, int rows, int column, int width, int count) {
-    for (int entry = column; entry < rows * width; entry += width) {
-      if (views[entry] != 0) {
-        views[entry] = Entry.dropped(views[entry], count);
       }
     }
   }
@@ -175,17 +151,31 @@ final class NormalForm {
         && memory.references.find(References.FROZEN, program.referent(memory.value[message])) < 0) {
       memory.mark[message] &= ~Memory.AFTER_FREEZE;
     }
-    int row = message * width;
-    for (int i = 0; i < width; i++) {
-      if (memory.carried[row + i] != 0 && isKnown(memory, readers, i, memory.carried[row + i])) {
-        memory.carried[row + i] = 0;
-      }
-    }
+    reduceRow(memory, memory.carried, message * width, memory.hb[message], readers);
     if (memory.hb[message] != 0) {
       memory.hb[message] = scEvents.unknown(memory, readers, memory.hb[message]);
     }
     if (memory.departed[message] != 0) {
       memory.departed[message] = scEvents.notDeparted(memory, readers, memory.departed[message]);
+    }
+  }
+
+  /**
+   * Takes out of a row what the actors who may receive it know, or learn from the fences that come with it.
+   */
+  private void reduceRow(Memory memory, int[] rows, int row, long hb, int receivers) {
+    for (int column = 0; column < memory.width; column++) {
+      int entry = rows[row + column];
+      if (entry != 0) {
+        if (!modes.isPlain(memory.location[column])) {
+          entry = Entry.coherent(entry);
+        }
+        int published = published(memory, hb & memory.fences, column);
+        if (published > 0) {
+          entry = modes.hasVolatile() ? Entry.seenAbove(entry, published) : Entry.above(entry, published);
+        }
+        rows[row + column] = isKnown(memory, receivers, column, entry) ? 0 : entry;
+      }
     }
   }
 
@@ -209,14 +199,8 @@ final class NormalForm {
   }
 
   private void reduceHolding(Memory memory, int actor, int holding, int receivers) {
-    int row = memory.row(actor, holding);
-    for (int column = 0; column < memory.width; column++) {
-      int entry = memory.view[row + column];
-      if (entry != 0 && isKnown(memory, receivers, column, entry)) {
-        memory.view[row + column] = 0;
-      }
-    }
     int holder = Memory.HOLDINGS * actor + holding;
+    reduceRow(memory, memory.view, memory.row(actor, holding), memory.actorHb[holder], receivers);
     if (memory.actorHb[holder] != 0) {
       memory.actorHb[holder] = scEvents.unknown(memory, receivers, memory.actorHb[holder]);
     }
@@ -238,7 +222,8 @@ final class NormalForm {
         }
         says |= references.view[at] != 0;
       }
-      boolean sees = references.seesFreeze(index) && references.find(References.FROZEN, references.object(index)) >= 0;
+      boolean isFrozen = references.find(References.FROZEN, references.object(index)) >= 0;
+      boolean sees = references.seesFreeze(index) && isFrozen;
       references.setSeesFreeze(index, sees);
       if (!says && (!sees || receivers == 0)) {
         references.remove(index, memory.width);

@@ -4,8 +4,9 @@ package org.pagerace.explore.model.jrc;
 import java.util.Arrays;
 
 /**
- * What is known through references: for an actor and an object the view that its accesses to the object's locations
- * depend on, and for a frozen object the view that its final fields are seen with. Sorted by holder and object.
+ * What is known through references: for an actor and an object the view that its accesses to the object's
+ * locations depend on, and for a frozen object the view that its final fields are seen with. Sorted by holder
+ * and object.
  */
 final class References {
   /** The holder of frozen views. */

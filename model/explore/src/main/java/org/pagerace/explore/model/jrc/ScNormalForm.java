@@ -1,210 +1,238 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.model.jrc;
 
-import java.util.Arrays;
-
 /**
- * Forgets SC events that can no longer matter. An event before which nothing is published that somebody might not know
- * can never be told from an absent one. One that nobody holds only passes orders on, and can go where another does that
- * for it: one before it that publishes as much, or those after it that have the same ceilings.
+ * Forgets SC events that can no longer matter, and makes the rest equal where nothing can tell them apart.
+ * What publishes at least as much as another is met by whatever meets the other: so it counts as after it,
+ * with or without an edge.
+ *
+ * <ul>
+ *   <li>An event before which nothing is published that somebody might not know is nothing.
+ *   <li>An event that an actor holds is implied by a fence that it holds too and that publishes as much.
+ *   <li>A ceiling is implied by one as low of an event that publishes as much, and by the place that is
+ *       published itself where nothing else is.
+ *   <li>An event that nobody holds, without ceilings, is nothing.
+ *   <li>Two events that publish the same are one.
+ * </ul>
  */
 final class ScNormalForm {
+  private final int[] kept = new int[Memory.MAX_NODES + 1];
+  private final int[] number = new int[Memory.MAX_NODES + 1];
+  private int[] published = new int[64];
+  private int[] ceiling = new int[64];
+  private final int[] location = new int[Memory.MAX_NODES + 1];
   private long inert;
 
-  /** Finds the events without effect, and takes out of what actors hold what an other event that they hold implies. */
+  /** Finds the events that are nothing, and takes out of what actors hold what else they hold implies. */
   void reduceHeld(Memory memory, int[] low) {
     inert = 0;
     for (int node = 0; node < memory.nodes; node++) {
       int row = node * memory.width;
-      boolean publishes = false;
+      int publishing = 0;
+      int last = 0;
       for (int column = 0; column < memory.width; column++) {
         int entry = memory.published[row + column];
         if (entry >>> Entry.WFL <= low[column]) {
           memory.published[row + column] = 0;
         } else {
-          publishes = true;
+          publishing++;
+          last = column;
           if ((entry & Entry.FIELD) <= low[column]) {
             memory.published[row + column] = entry & ~Entry.FIELD;
           }
         }
       }
-      if (!publishes) {
+      if (publishing == 0) {
         inert |= 1L << node;
+      } else if (publishing == 1) {
+        int entry = row + last;
+        memory.ceiling[entry] =
+            memory.hasVolatile
+                ? Ceiling.accessBelow(memory.ceiling[entry], memory.published[entry] >>> Entry.WFL)
+                : Ceiling.below(memory.ceiling[entry], memory.published[entry] >>> Entry.WFL);
       }
     }
     for (int actor = 0; actor < memory.actors; actor++) {
       for (int holding = 0; holding < Memory.HOLDINGS; holding++) {
         int holder = Memory.HOLDINGS * actor + holding;
         long hb = memory.actorHb[holder] & ~inert;
-        memory.actorHb[holder] = reduceHb(memory, hb, hb);
-        memory.actorDeparted[holder] = reduceDeparted(memory, memory.actorDeparted[holder] & ~inert, hb);
+        memory.actorHb[holder] = Implied.hbWithout(memory, hb, hb);
+        long departed = memory.actorDeparted[holder] & ~inert;
+        memory.actorDeparted[holder] = Implied.without(memory, departed, departed | hb & memory.fences);
       }
-      long hb = memory.actorHb[Memory.HOLDINGS * actor];
-      long departed = memory.actorDeparted[Memory.HOLDINGS * actor];
-      memory.pending[actor] = reduceDeparted(memory, memory.pending[actor] & ~inert, hb);
-      memory.arrived[actor] = reduceDeparted(memory, memory.arrived[actor] & ~inert & ~departed, hb);
+      int now = Memory.HOLDINGS * actor;
+      long fences = memory.actorHb[now] & memory.fences;
+      long pending = memory.pending[actor] & ~inert;
+      memory.pending[actor] = Implied.without(memory, pending, pending | fences);
+      long arrived = memory.arrived[actor] & ~inert;
+      long departed = memory.actorDeparted[now];
+      memory.arrived[actor] = Implied.without(memory, arrived, arrived | departed | fences);
     }
   }
 
-  /** What of a set of events that happen before is not implied by the set held. */
-  private static long reduceHb(Memory memory, long set, long held) {
-    long reduced = set;
-    for (long left = set; left != 0; left &= left - 1) {
-      int node = Long.numberOfTrailingZeros(left);
-      long after = memory.reach[node] & held;
-      if ((after & memory.fences) != 0 || hasSameLocation(memory, node, after)) {
-        reduced &= ~(1L << node);
-      }
-    }
-    return reduced;
-  }
-
-  private static boolean hasSameLocation(Memory memory, int node, long set) {
-    for (long left = set & ~memory.fences; left != 0; left &= left - 1) {
-      if (memory.nodeLocation[Long.numberOfTrailingZeros(left)] == memory.nodeLocation[node]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static long reduceDeparted(Memory memory, long set, long hb) {
-    long reduced = set;
-    for (long left = set; left != 0; left &= left - 1) {
-      int node = Long.numberOfTrailingZeros(left);
-      if ((memory.reach[node] & (set | hb & memory.fences)) != 0) {
-        reduced &= ~(1L << node);
-      }
-    }
-    return reduced;
-  }
-
-  /** What of a set of events that happen before some of the actors do not know, each for itself. */
+  /** What of a set of events that come with something some of the actors do not know, each for itself. */
   long unknown(Memory memory, int actors, long set) {
     long wanted = set & ~inert;
     long unknown = 0;
-    for (int left = actors; left != 0 && wanted != 0; left &= left - 1) {
+    for (int left = actors; left != 0 && unknown != wanted; left &= left - 1) {
       long held = memory.actorHb[Memory.HOLDINGS * Integer.numberOfTrailingZeros(left)];
-      unknown |= reduceHb(memory, wanted & ~held, held);
+      unknown |= Implied.hbWithout(memory, wanted & ~held, held);
     }
-    return reduceHb(memory, unknown, unknown);
+    return Implied.hbWithout(memory, unknown, unknown);
   }
 
   /** What of a set of departed accesses some of the actors do not know. */
   long notDeparted(Memory memory, int actors, long set) {
     long wanted = set & ~inert;
     long unknown = 0;
-    for (int left = actors; left != 0 && wanted != 0; left &= left - 1) {
-      int holder = Memory.HOLDINGS * Integer.numberOfTrailingZeros(left);
-      long held = memory.actorDeparted[holder] | memory.actorHb[holder] & memory.fences;
-      for (long rest = wanted & ~held; rest != 0; rest &= rest - 1) {
-        int node = Long.numberOfTrailingZeros(rest);
-        if ((memory.reach[node] & held) == 0) {
-          unknown |= 1L << node;
+    for (int left = actors; left != 0 && unknown != wanted; left &= left - 1) {
+      int now = Memory.HOLDINGS * Integer.numberOfTrailingZeros(left);
+      long held = memory.actorDeparted[now] | memory.actorHb[now] & memory.fences;
+      unknown |= Implied.without(memory, wanted & ~held, held);
+    }
+    return Implied.without(memory, unknown, unknown);
+  }
+
+  /** Takes out the events that can go and puts the others in order. */
+  void collect(Memory memory) {
+    long used = held(memory);
+    int width = memory.width;
+    for (int node = 0; node < memory.nodes; node++) {
+      if ((used >> node & 1) == 0) {
+        memory.nodeLocation[node] = Memory.NO_LOCATION;
+        memory.fences |= 1L << node;
+      }
+    }
+    for (int node = 0; node < memory.nodes; node++) {
+      for (int column = 0; column < width; column++) {
+        if (memory.ceiling[node * width + column] != 0) {
+          dropImplied(memory, node, column);
         }
       }
     }
-    return reduceDeparted(memory, unknown, 0);
+    int count = 0;
+    for (int node = 0; node < memory.nodes; node++) {
+      number[node] = -1;
+      if ((inert >> node & 1) == 0 && ((used >> node & 1) != 0 || hasCeiling(memory, node))) {
+        int at = count++;
+        while (at > 0 && compare(memory, node, kept[at - 1]) < 0) {
+          kept[at] = kept[at - 1];
+          at--;
+        }
+        kept[at] = node;
+      }
+    }
+    renumber(memory, count);
   }
 
-  /** Takes out the events that can go. */
-  void collect(Memory memory) {
-    long used = 0;
-    for (long set : memory.actorHb) {
-      used |= set;
-    }
-    for (long set : memory.actorDeparted) {
-      used |= set;
+  private static long held(Memory memory) {
+    long held = 0;
+    for (int holder = 0; holder < memory.actorHb.length; holder++) {
+      held |= memory.actorHb[holder] | memory.actorDeparted[holder];
     }
     for (int actor = 0; actor < memory.actors; actor++) {
-      used |= memory.pending[actor] | memory.arrived[actor];
+      held |= memory.pending[actor] | memory.arrived[actor];
     }
     for (int message = 0; message < memory.messages; message++) {
-      used |= memory.hb[message] | memory.departed[message];
+      held |= memory.hb[message] | memory.departed[message];
     }
-    long gone = inert;
-    for (int node = 0; node < memory.nodes; node++) {
-      if ((used >> node & 1) == 0 && (gone >> node & 1) == 0 && isPublishedBefore(memory, node, gone)) {
-        gone |= 1L << node;
+    return held;
+  }
+
+  /**
+   * Drops a ceiling that one of an event that publishes as much implies; of two that are the same the first
+   * stays.
+   */
+  private void dropImplied(Memory memory, int node, int column) {
+    int width = memory.width;
+    int entry = node * width + column;
+    for (int other = 0; other < memory.nodes && memory.ceiling[entry] != 0; other++) {
+      int implied = memory.ceiling[other * width + column];
+      boolean isThere = other != node && implied != 0 && (inert >> other & 1) == 0;
+      if (isThere && Implied.isWithin(memory, node, other)) {
+        boolean isSame = Implied.isWithin(memory, other, node);
+        int rest = Ceiling.without(memory.ceiling[entry], implied);
+        if (!isSame || compare(memory, other, node) <= 0) {
+          memory.ceiling[entry] = rest;
+        }
       }
-    }
-    for (int node = 0; node < memory.nodes; node++) {
-      if ((used >> node & 1) == 0 && (gone >> node & 1) == 0 && isCeilingAfter(memory, node, gone)) {
-        gone |= 1L << node;
-      }
-    }
-    if (gone != 0) {
-      remove(memory, gone);
     }
   }
 
-  private static boolean isPublishedBefore(Memory memory, int node, long gone) {
-    for (int other = 0; other < memory.nodes; other++) {
-      if ((memory.reach[other] >> node & 1) != 0 && (gone >> other & 1) == 0 && isSamePublished(memory, node, other)) {
+  private static boolean hasCeiling(Memory memory, int node) {
+    for (int entry = node * memory.width; entry < (node + 1) * memory.width; entry++) {
+      if (memory.ceiling[entry] != 0) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isSamePublished(Memory memory, int node, int other) {
+  private static int compare(Memory memory, int node, int other) {
     int width = memory.width;
-    return Arrays.equals(
-        memory.published, node * width, (node + 1) * width,
-        memory.published, other * width, (other + 1) * width);
+    int order = Integer.compare(memory.nodeLocation[node], memory.nodeLocation[other]);
+    for (int column = 0; column < width && order == 0; column++) {
+      int published = memory.published[node * width + column];
+      order = Integer.compare(published, memory.published[other * width + column]);
+    }
+    return order;
   }
 
-  private static boolean isCeilingAfter(Memory memory, int node, long gone) {
-    for (int column = 0; column < memory.width; column++) {
-      int after = 0;
-      for (long left = memory.reach[node] & ~gone; left != 0; left &= left - 1) {
-        after = Ceiling.meet(after, memory.ceiling[Long.numberOfTrailingZeros(left) * memory.width + column]);
-      }
-      if (after != memory.ceiling[node * memory.width + column]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void remove(Memory memory, long gone) {
-    int kept = 0;
+  private void renumber(Memory memory, int count) {
     int width = memory.width;
-    for (int node = 0; node < memory.nodes; node++) {
-      if ((gone >> node & 1) == 0) {
-        memory.owner[kept] = memory.owner[node];
-        memory.nodeLocation[kept] = memory.nodeLocation[node];
-        memory.reach[kept] = without(memory.reach[node], gone);
-        System.arraycopy(memory.published, node * width, memory.published, kept * width, width);
-        System.arraycopy(memory.ceiling, node * width, memory.ceiling, kept * width, width);
-        kept++;
-      }
+    if (published.length < count * width) {
+      published = new int[2 * count * width];
+      ceiling = new int[2 * count * width];
     }
-    memory.nodes = kept;
-    memory.fences = without(memory.fences, gone);
+    int nodes = 0;
+    boolean isSame = count == memory.nodes;
+    for (int i = 0; i < count; i++) {
+      int node = kept[i];
+      isSame &= node == i;
+      if (i > 0 && compare(memory, node, kept[i - 1]) == 0) {
+        for (int column = 0; column < width; column++) {
+          int entry = (nodes - 1) * width + column;
+          ceiling[entry] = Ceiling.meet(ceiling[entry], memory.ceiling[node * width + column]);
+        }
+        isSame = false;
+      } else {
+        System.arraycopy(memory.published, node * width, published, nodes * width, width);
+        System.arraycopy(memory.ceiling, node * width, ceiling, nodes * width, width);
+        location[nodes] = memory.nodeLocation[node];
+        nodes++;
+      }
+      number[node] = nodes - 1;
+    }
+    if (isSame) {
+      return;
+    }
+    System.arraycopy(published, 0, memory.published, 0, nodes * width);
+    System.arraycopy(ceiling, 0, memory.ceiling, 0, nodes * width);
+    System.arraycopy(location, 0, memory.nodeLocation, 0, nodes);
+    memory.nodes = nodes;
+    memory.fences = 0;
+    for (int node = 0; node < nodes; node++) {
+      memory.fences |= location[node] == Memory.NO_LOCATION ? 1L << node : 0;
+    }
     for (int holder = 0; holder < memory.actorHb.length; holder++) {
-      memory.actorHb[holder] = without(memory.actorHb[holder], gone);
-      memory.actorDeparted[holder] = without(memory.actorDeparted[holder], gone);
+      memory.actorHb[holder] = renumbered(memory.actorHb[holder]);
+      memory.actorDeparted[holder] = renumbered(memory.actorDeparted[holder]);
     }
     for (int actor = 0; actor < memory.actors; actor++) {
-      memory.pending[actor] = without(memory.pending[actor], gone);
-      memory.arrived[actor] = without(memory.arrived[actor], gone);
+      memory.pending[actor] = renumbered(memory.pending[actor]);
+      memory.arrived[actor] = renumbered(memory.arrived[actor]);
     }
     for (int message = 0; message < memory.messages; message++) {
-      memory.hb[message] = without(memory.hb[message], gone);
-      memory.departed[message] = without(memory.departed[message], gone);
+      memory.hb[message] = renumbered(memory.hb[message]);
+      memory.departed[message] = renumbered(memory.departed[message]);
     }
   }
 
-  /** A set after its members in another have lost their numbers. */
-  private static long without(long set, long gone) {
-    long rest = set & ~gone;
-    for (long left = gone; left != 0 && rest != 0; ) {
-      int highest = 63 - Long.numberOfLeadingZeros(left);
-      long below = (1L << highest) - 1;
-      rest = rest & below | rest >>> 1 & ~below;
-      left &= below;
+  private long renumbered(long set) {
+    long renumbered = 0;
+    for (long left = set; left != 0; left &= left - 1) {
+      renumbered |= 1L << number[Long.numberOfTrailingZeros(left)];
     }
-    return rest;
+    return renumbered;
   }
 }

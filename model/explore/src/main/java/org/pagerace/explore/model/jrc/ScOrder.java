@@ -2,21 +2,24 @@
 package org.pagerace.explore.model.jrc;
 
 /**
- * The SC axiom of jrc.cat, {@code acyclic pscb | pscf}, kept as a graph of the SC events that still matter. No event ever
- * adds an edge between two that are there, other than out of a fence that happens before it; see {@link
- * org.pagerace.explore.model.Java} for why. Every node holds what it and all before it publish, and the ceilings that it
- * and all after it have, so that a node which only passes on can go.
+ * The SC axiom of jrc.cat, {@code acyclic pscb | pscf}. A graph of SC events is kept without its edges: each
+ * node holds what it and all before it publish, and from where on messages come after it. See {@link
+ * org.pagerace.explore.model.Java} for why that is enough.
  */
 final class ScOrder {
   private ScOrder() {}
 
-  /** Adds a node without edges; returns its index. */
-  private static int add(Memory memory, int actor, int location) {
+  /** What an access does at its place; an update writes. */
+  enum Half {
+    READ,
+    WRITE
+  }
+
+  /** Adds a node that publishes nothing; returns its index. */
+  private static int add(Memory memory, int location) {
     int node = memory.nodes++;
     memory.ensureNodes();
-    memory.owner[node] = actor;
     memory.nodeLocation[node] = location;
-    memory.reach[node] = 0;
     if (location == Memory.NO_LOCATION) {
       memory.fences |= 1L << node;
     }
@@ -28,39 +31,41 @@ final class ScOrder {
     return node;
   }
 
+  private static int publish(int toAccesses, int toFences) {
+    return toAccesses | toFences << Entry.COH | toFences << Entry.WFL;
+  }
+
   /**
-   * A full fence: after everything in the set, and after every node that has been passed by something it knows.
+   * A full fence: after everything in the set, and after every node that something it knows comes after.
    *
    * @param known the row in {@link Memory#view} that says what the actor knows
+   * @return the index of its node
    */
-  static int fence(Memory memory, int actor, long before, int known) {
-    int fence = add(memory, actor, Memory.NO_LOCATION);
-    int row = fence * memory.width;
-    for (int column = 0; column < memory.width; column++) {
+  static int fence(Memory memory, long before, int known) {
+    int fence = add(memory, Memory.NO_LOCATION);
+    int width = memory.width;
+    for (int column = 0; column < width; column++) {
       int entry = memory.view[known + column];
-      memory.published[row + column] = publish(entry & Entry.FIELD, entry >>> Entry.WFL);
+      memory.published[fence * width + column] =
+          publish(memory.hasVolatile ? entry & Entry.FIELD : 0, entry >>> Entry.WFL);
     }
     for (int node = 0; node < fence; node++) {
-      if ((before >> node & 1) != 0 || isPassed(memory, node, memory.view, known)) {
-        edge(memory, node, fence);
+      if ((before >> node & 1) != 0 || isPassed(memory, node, known)) {
+        memory.join(memory.published, fence * width, memory.published, node * width);
       }
     }
     return fence;
   }
 
-  private static boolean isPassed(Memory memory, int node, int[] view, int row) {
-    int ceilings = node * memory.width;
+  private static boolean isPassed(Memory memory, int node, int known) {
+    int row = node * memory.width;
     for (int column = 0; column < memory.width; column++) {
-      int ceiling = memory.ceiling[ceilings + column];
-      if (ceiling != 0 && Ceiling.isPassed(ceiling, view[row + column])) {
+      int ceiling = memory.ceiling[row + column];
+      if (ceiling != 0 && Ceiling.isPassed(ceiling, memory.view[known + column])) {
         return true;
       }
     }
     return false;
-  }
-
-  private static int publish(int toAccesses, int toFences) {
-    return toAccesses | toFences << Entry.COH | toFences << Entry.WFL;
   }
 
   /**
@@ -68,81 +73,62 @@ final class ScOrder {
    *
    * @return the index of its node, or -1 where that would close a cycle
    */
-  static int access(Memory memory, int actor, long before, int column, int place, boolean writes) {
-    int access = add(memory, actor, memory.location[column]);
-    int entry = access * memory.width + column;
-    int published = publish(place, place);
+  static int access(Memory memory, long before, int column, int place, Half half) {
+    int access = add(memory, memory.location[column]);
+    int width = memory.width;
+    int own = half == Half.WRITE ? publish(place, place) : 0;
     for (int node = 0; node < access; node++) {
-      if ((before >> node & 1) != 0
-          || writes && Ceiling.isPassed(memory.ceiling[node * memory.width + column], published)) {
-        edge(memory, node, access);
+      int ceiling = half == Half.WRITE ? memory.ceiling[node * width + column] : 0;
+      if ((before >> node & 1) != 0 || Ceiling.isPassed(ceiling, own)) {
+        memory.join(memory.published, access * width, memory.published, node * width);
       }
     }
+    int entry = access * width + column;
     if ((memory.published[entry] & Entry.FIELD) > place) {
       return -1;
     }
-    if (writes) {
-      memory.published[entry] = Entry.join(memory.published[entry], published);
-    }
+    memory.published[entry] = Entry.join(memory.published[entry], own);
     for (int node = 0; node < access; node++) {
-      if ((memory.published[node * memory.width + column] & Entry.FIELD) > place) {
-        edge(memory, access, node);
+      if ((memory.published[node * width + column] & Entry.FIELD) > place) {
+        precede(memory, access, node);
       }
     }
-    lower(memory, access, column, Ceiling.ofAccess(place));
+    memory.ceiling[entry] = Ceiling.meet(memory.ceiling[entry], Ceiling.ofAccess(place));
     return access;
   }
 
   /**
-   * An access at a place that some fences happen before, in any mode.
+   * An access at a place, in any mode, that some fences happen before.
    *
    * @return whether no cycle is closed
    */
-  static boolean pass(Memory memory, long before, int column, int place, boolean writes) {
-    int ceiling = writes ? Ceiling.ofFenceBeforeWrite(place) : Ceiling.ofFenceBeforeRead(place);
+  static boolean pass(Memory memory, long before, int column, int place, Half half) {
+    int ceiling =
+        half == Half.WRITE ? Ceiling.ofFenceBeforeWrite(place) : Ceiling.ofFenceBeforeRead(place);
+    int width = memory.width;
     for (long left = before & memory.fences; left != 0; left &= left - 1) {
       int fence = Long.numberOfTrailingZeros(left);
-      if (memory.published[fence * memory.width + column] >>> Entry.WFL > place) {
+      int entry = fence * width + column;
+      if (memory.published[entry] >>> Entry.WFL > place) {
         return false;
       }
       for (int node = 0; node < memory.nodes; node++) {
-        if (memory.published[node * memory.width + column] >>> Entry.WFL > place) {
-          edge(memory, fence, node);
+        if (memory.published[node * width + column] >>> Entry.WFL > place) {
+          precede(memory, fence, node);
         }
       }
-      lower(memory, fence, column, ceiling);
+      memory.ceiling[entry] = Ceiling.meet(memory.ceiling[entry], ceiling);
     }
     return true;
   }
 
-  /** Gives a node and all before it a ceiling. */
-  private static void lower(Memory memory, int node, int column, int ceiling) {
-    for (int above = 0; above < memory.nodes; above++) {
-      if (above == node || (memory.reach[above] >> node & 1) != 0) {
-        int entry = above * memory.width + column;
-        memory.ceiling[entry] = Ceiling.meet(memory.ceiling[entry], ceiling);
-      }
-    }
-  }
-
-  /** Adds an edge that closes no cycle. */
-  private static void edge(Memory memory, int from, int to) {
-    if ((memory.reach[from] >> to & 1) != 0) {
-      return;
-    }
+  /** Puts one node before another that is not before it. */
+  private static void precede(Memory memory, int first, int second) {
     int width = memory.width;
-    long below = memory.reach[to] | 1L << to;
-    for (int above = 0; above < memory.nodes; above++) {
-      if (above == from || (memory.reach[above] >> from & 1) != 0) {
-        memory.reach[above] |= below;
-        for (int column = 0; column < width; column++) {
-          int entry = above * width + column;
-          memory.ceiling[entry] = Ceiling.meet(memory.ceiling[entry], memory.ceiling[to * width + column]);
-        }
-      }
-    }
-    for (long left = below; left != 0; left &= left - 1) {
-      memory.join(memory.published, Long.numberOfTrailingZeros(left) * width, memory.published, from * width);
+    memory.join(memory.published, second * width, memory.published, first * width);
+    for (int column = 0; column < width; column++) {
+      int entry = first * width + column;
+      memory.ceiling[entry] = Ceiling.meet(memory.ceiling[entry], memory.ceiling[second * width + column]);
     }
   }
 }

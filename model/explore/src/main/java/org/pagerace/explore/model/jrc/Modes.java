@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.explore.model.jrc;
+
+import java.util.BitSet;
+import org.pagerace.explore.program.Restart;
+
+/**
+ * The modes of access in which a program has reached what others can reach too. What only a mode could tell
+ * apart is not told apart until that mode is met; then the search starts again.
+ */
+public final class Modes {
+  private boolean hasVolatile;
+  private final BitSet plain = new BitSet();
+
+  /** What is known by now. */
+  synchronized Modes copy() {
+    Modes copy = new Modes();
+    copy.hasVolatile = hasVolatile;
+    copy.plain.or(plain);
+    return copy;
+  }
+
+  /** Whether there are volatile accesses. */
+  boolean hasVolatile() {
+    return hasVolatile;
+  }
+
+  /**
+   * Whether there are plain reads of a location, or volatile accesses anywhere: they too tell what happens
+   * before.
+   */
+  boolean isPlain(int location) {
+    return hasVolatile || plain.get(location);
+  }
+
+  /** A volatile access was met. */
+  synchronized void foundVolatile() {
+    hasVolatile = true;
+    throw new Restart();
+  }
+
+  /** A plain read was met. */
+  synchronized void foundPlainRead(int location) {
+    plain.set(location);
+    throw new Restart();
+  }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.replay;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,12 +24,19 @@ import org.pagerace.explore.weave.WeavingLoader;
  */
 public final class ClassSpace {
   private final WeavingLoader loader;
+  private final Duration patience;
   private final Set<String> initialised = new HashSet<>();
   private final Map<String, Throwable> failures = new HashMap<>();
 
   /** @param properties what the explored code finds as system properties */
   public ClassSpace(Weaving weaving, Map<String, String> properties) {
+    this(weaving, properties, Duration.ofSeconds(5));
+  }
+
+  /** @param patience how long a test may take to set itself up once its classes are loaded */
+  ClassSpace(Weaving weaving, Map<String, String> properties, Duration patience) {
     loader = new WeavingLoader(weaving, properties);
+    this.patience = patience;
   }
 
   /** A space that shares nothing with any other. */
@@ -63,7 +71,7 @@ public final class ClassSpace {
     Class<?> test = load(className);
     try {
       TestShape shape = TestShape.of(test);
-      Scene scene = Setup.within("setting up " + className, () -> {
+      Scene scene = Setup.within("setting up " + className, () -> loader.loaded().size(), patience, () -> {
         initialise(test);
         return Scene.of(shape);
       });

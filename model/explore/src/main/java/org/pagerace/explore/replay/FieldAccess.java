@@ -29,8 +29,8 @@ final class FieldAccess {
       if (location.isOld) {
         return Identity.decode(run, location.initial);
       }
-      boolean isPreset = at.loader.isPreset(at.point.owner(), field.getName());
-      if (isPreset && run.own.number(object) != null && !run.own.hasPreset(object, field)) {
+      boolean isUntold = run.own.number(object) != null && !run.own.hasPreset(object, field);
+      if (isUntold && at.loader.isPreset(at.point.owner(), field.getName())) {
         throw run.refuse("reading " + field + " while its object is constructed is not modelled (" + at.point.where()
             + ")");
       }

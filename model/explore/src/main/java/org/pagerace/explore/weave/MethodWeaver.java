@@ -3,7 +3,9 @@ package org.pagerace.explore.weave;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -12,6 +14,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -42,6 +45,7 @@ final class MethodWeaver {
   final Presets presets;
 
   private final int temporaries;
+  private final Set<LabelNode> passed = new HashSet<>();
   private int index;
   private int line;
 
@@ -63,6 +67,8 @@ final class MethodWeaver {
       AbstractInsnNode insn = code[index];
       if (insn instanceof LineNumberNode each) {
         line = each.line;
+      } else if (insn instanceof LabelNode label) {
+        passed.add(label);
       }
       if (frames[index] == null) {
         continue;
@@ -113,23 +119,21 @@ final class MethodWeaver {
 
   /** A loop that touches nothing shared must be noticed. */
   private void tickBefore(AbstractInsnNode insn) {
-    boolean isBack = false;
-    if (insn instanceof JumpInsnNode jump) {
-      isBack = method.instructions.indexOf(jump.label) < method.instructions.indexOf(insn);
-    } else if (insn instanceof TableSwitchInsnNode || insn instanceof LookupSwitchInsnNode) {
-      isBack = isLoopOverSwitch(insn);
-    }
+    boolean isBack =
+        switch (insn.getType()) {
+          case AbstractInsnNode.JUMP_INSN -> isBack(List.of(((JumpInsnNode) insn).label));
+          case AbstractInsnNode.TABLESWITCH_INSN -> isBack(((TableSwitchInsnNode) insn).labels);
+          case AbstractInsnNode.LOOKUPSWITCH_INSN -> isBack(((LookupSwitchInsnNode) insn).labels);
+          default -> false;
+        };
     if (isBack) {
       HookCalls.site(out, point(null, "loop", null, CodePoint.Traits.NONE));
       HookCalls.hook(out, "tick", "(O)V");
     }
   }
 
-  private boolean isLoopOverSwitch(AbstractInsnNode insn) {
-    var labels =
-        insn instanceof TableSwitchInsnNode table ? table.labels : ((LookupSwitchInsnNode) insn).labels;
-    int here = method.instructions.indexOf(insn);
-    return labels.stream().anyMatch(label -> method.instructions.indexOf(label) < here);
+  private boolean isBack(List<LabelNode> labels) {
+    return labels.stream().anyMatch(passed::contains);
   }
 
   CodePoint point(String memberOwner, String name, String desc, CodePoint.Traits traits) {

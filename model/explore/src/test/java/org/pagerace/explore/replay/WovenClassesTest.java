@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.State;
 import org.pagerace.explore.jcstress.BadTest;
+import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.weave.ClassPath;
 import org.pagerace.explore.weave.UnreadableClass;
 import org.pagerace.explore.weave.Weaving;
@@ -92,5 +97,32 @@ class WovenClassesTest {
     assertThatThrownBy(() -> space.program("no.such.Test", Set.of()))
         .isInstanceOf(BadTest.class)
         .hasMessage("there is no class no.such.Test on the class path");
+  }
+
+  @Test
+  void whoseConstructorHangsAreGivenUp() {
+    ClassSpace space = new ClassSpace(WEAVING, Map.of(), Duration.ofMillis(200));
+    assertThatThrownBy(() -> space.program(Hanging.class.getName(), Set.of()))
+        .isInstanceOf(Unsupported.class)
+        .hasMessage("setting up " + Hanging.class.getName() + " did not end within 400 ms");
+  }
+
+  /** Never ready. */
+  @JCStressTest
+  @State
+  public static class Hanging {
+    int x;
+
+    public Hanging() {
+      while (x == 0) {
+        Thread.onSpinWait();
+      }
+    }
+
+    /** An actor. */
+    @Actor
+    public void one() {
+      x = 1;
+    }
   }
 }

@@ -2,14 +2,17 @@
 package org.pagerace.reports;
 
 import java.util.List;
+import java.util.Map;
 import org.pagerace.reports.results.Digests;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Kernel;
 import org.pagerace.reports.results.Machine;
+import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Verdict;
+import org.pagerace.reports.results.Witness;
 
 /** Results whose every text tries to leave its place: markup, attributes, comments, terminal escapes. */
 public final class Hostile {
@@ -28,6 +31,9 @@ public final class Hostile {
         new Machine(TEXT, TEXT, -1, -1, -1, -1, TEXT, TEXT, TEXT, TEXT, texts, TEXT, 0.5, -1),
         races, kernels, new Digests(TEXT, TEXT),
         races.stream()
+            .flatMap(race -> kernels.stream().map(kernel -> reachable(race.name(), kernel.name())))
+            .toList(),
+        races.stream()
             .flatMap(race -> kernels.stream().map(kernel -> cell(race.name(), kernel.name())))
             .toList());
   }
@@ -40,6 +46,14 @@ public final class Hostile {
 
   private static Kernel kernel(String name) {
     return new Kernel(name, TEXT, TEXT, TEXT, name, List.of(new Kernel.Touched(TEXT, List.of(TEXT, TEXT))));
+  }
+
+  private static ModelCell reachable(String race, String kernel) {
+    Witness witness = new Witness(1, 0, List.of(new Witness.Row(1, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT,
+        TEXT, 7, 0, Map.of(TEXT, TEXT), Map.of(TEXT, List.of(TEXT)))));
+    return new ModelCell(race, kernel, TEXT, TEXT, true, Verdict.BAD, 1, TEXT,
+        List.of(new ModelCell.Outcome(TEXT, Expected.FORBIDDEN, true, witness)),
+        List.of(new ModelCell.Audit(ModelCell.Remark.UNGRADED, TEXT)), TEXT);
   }
 
   private static HardwareCell cell(String race, String kernel) {

@@ -6,7 +6,7 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.tree.Tree;
 
 /** From Java's spelling to the kernel's and to the command line's. */
-final class KernelNames {
+public final class KernelNames {
   private KernelNames() {}
 
   /**
@@ -14,7 +14,7 @@ final class KernelNames {
    * with an upper-case letter, such as {@code SetPageReferenced} or {@code READ_ONCE}, is spelled as in the
    * kernel already.
    */
-  static String function(String method) {
+  public static String function(String method) {
     int first = 0;
     while (first < method.length() && method.charAt(first) == '_') {
       first++;

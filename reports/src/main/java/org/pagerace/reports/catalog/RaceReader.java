@@ -2,21 +2,16 @@
 package org.pagerace.reports.catalog;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
-import org.openjdk.jcstress.annotations.Expect;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.pagerace.ports.Archs;
 import org.pagerace.ports.Needs;
 import org.pagerace.ports.Required;
-import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.Race;
 
 /** Reads what a race says of itself: its annotations and its class comment. */
@@ -37,7 +32,7 @@ final class RaceReader {
     Matcher id = CATALOGUE_ID.matcher(description);
     RaceSource source = RaceSource.of(race);
     List<String> actors = actors(race, source);
-    Race record = new Race(race.getName(), path(race), description, source.story(), actors, grades(race),
+    Race record = new Race(race.getName(), path(race), description, source.story(), actors, OutcomeGrades.of(race),
         required(race), needs(race), functions.namedBy(source.story(), actors));
     return new CataloguedRace(id.find() ? id.group(1) : "", record, archs(race));
   }
@@ -54,23 +49,6 @@ final class RaceReader {
         .map(Method::getName)
         .sorted(Comparator.comparing(source::position).thenComparing(Comparator.naturalOrder()))
         .toList();
-  }
-
-  private static List<Race.Grade> grades(Class<?> race) {
-    List<Race.Grade> grades = new ArrayList<>();
-    for (Outcome outcome : race.getAnnotationsByType(Outcome.class)) {
-      Stream<String> ids = outcome.id().length == 0 ? Stream.of("") : Arrays.stream(outcome.id());
-      ids.forEach(id -> grades.add(new Race.Grade(id, expected(outcome.expect()), outcome.desc())));
-    }
-    return List.copyOf(grades);
-  }
-
-  private static Expected expected(Expect expect) {
-    return switch (expect) {
-      case ACCEPTABLE -> Expected.ACCEPTABLE;
-      case ACCEPTABLE_INTERESTING -> Expected.INTERESTING;
-      case FORBIDDEN, UNKNOWN -> Expected.FORBIDDEN;
-    };
   }
 
   private static List<Race.Required> required(Class<?> race) {

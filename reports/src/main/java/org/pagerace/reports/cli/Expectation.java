@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pagerace.reports.cli.ExpectedFinding.Often;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.ExitStatus;
 import org.pagerace.reports.results.Finding;
-import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Results;
 
 /**
  * The findings that a run is expected to have: every {@code always} must appear, and nothing that is not
- * listed may.
+ * listed may. What an enumeration proves is {@code always} there; only what rests on samples may be {@code sometimes}.
  *
  * @param source where the list comes from, for the reader
  * @param findings the list
@@ -64,18 +64,22 @@ record Expectation(String source, List<ExpectedFinding> findings) {
   /** What differs between {@code results} and this expectation. */
   Difference compare(Results results) {
     List<Finding> found = Finding.of(results);
-    List<HardwareCell> cells = Cells.of(results);
+    List<Cell> cells = Cells.of(results);
     List<String> wrong = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (Finding finding : found) {
+      Often often = finding.isProven() ? Often.ALWAYS : Often.SOMETIMES;
       if (findings.stream().noneMatch(expected -> expected.matches(finding))) {
-        wrong.add("not expected: " + ExpectedFinding.of(Often.SOMETIMES, finding));
+        wrong.add("not expected: " + ExpectedFinding.of(often, finding));
+      } else if (finding.isProven() && findings.stream().noneMatch(
+          expected -> expected.matches(finding) && expected.often() == Often.ALWAYS)) {
+        wrong.add("not a matter of chance: " + ExpectedFinding.of(Often.ALWAYS, finding));
       }
     }
     for (ExpectedFinding expected : findings) {
       if (expected.often() == Often.ALWAYS && found.stream().noneMatch(expected::matches)) {
         boolean isOpen = cells.stream().anyMatch(cell -> cell.verdict().isUnfinished()
-            && expected.isIn(cell.race(), cell.kernel(), cell.arch()));
+            && expected.isIn(cell));
         (isOpen ? open : wrong).add((isOpen ? "left open: " : "missing: ") + expected);
       }
     }

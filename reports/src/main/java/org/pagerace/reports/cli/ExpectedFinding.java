@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Finding;
 import org.pagerace.reports.results.Verdict;
 
@@ -23,7 +24,7 @@ record ExpectedFinding(
   private static final Pattern LINE =
       Pattern.compile("(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+\"([^\"]*)\"");
 
-  /** How sure a finding is that rests on samples. */
+  /** How sure a finding is: chance has no part in what is enumerated, and may have one in what is sampled. */
   enum Often {
     /** It must appear. */
     ALWAYS,
@@ -64,21 +65,22 @@ record ExpectedFinding(
 
   /** The line that would expect a finding. */
   static ExpectedFinding of(Often often, Finding finding) {
-    String race = finding.cell().race();
-    return new ExpectedFinding(often, finding.cell().verdict(), race.substring(race.lastIndexOf('.') + 1),
-        finding.cell().kernel(), finding.cell().arch(), finding.outcome());
+    Cell cell = finding.cell();
+    return new ExpectedFinding(often, finding.verdict(), cell.race().simpleName(),
+        cell.kernel(), cell.arch(), finding.outcome());
   }
 
   boolean matches(Finding finding) {
-    return isIn(finding.cell().race(), finding.cell().kernel(), finding.cell().arch())
-        && verdict == finding.cell().verdict()
+    return isIn(finding.cell())
+        && verdict == finding.verdict()
         && outcome.equals(finding.outcome());
   }
 
   /** Whether the finding would be one of this cell. */
-  boolean isIn(String cellRace, String cellKernel, String cellArch) {
-    boolean sameRace = cellRace.equals(race) || cellRace.endsWith("." + race);
-    return sameRace && kernel.equals(cellKernel) && arch.equals(cellArch);
+  boolean isIn(Cell cell) {
+    String name = cell.race().name();
+    boolean sameRace = name.equals(race) || name.endsWith("." + race);
+    return sameRace && kernel.equals(cell.kernel()) && arch.equals(cell.arch());
   }
 
   @Override

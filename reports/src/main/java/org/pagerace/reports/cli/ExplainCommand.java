@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.UnknownNameException;
+import org.pagerace.reports.enumeration.Models;
+import org.pagerace.reports.results.Deciding;
 import org.pagerace.reports.results.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains a race, a tree, a patch, a mutant, an arch or the word of a verdict.",
+    description = "Explains a race, a tree, a patch, a mutant, an arch, a memory model or the word of a verdict.",
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:explained",
@@ -53,16 +56,21 @@ final class ExplainCommand implements Callable<Integer> {
     catalog.findRaces(name).forEach(race -> explanations.add(new RaceExplanation(race, catalog).toString()));
     catalog.findKernels(name).forEach(kernel -> explanations.add(KernelExplanation.of(kernel, catalog)));
     catalog.findArchs(name).forEach(arch -> explanations.add(explain(arch)));
+    List<MemoryModel> models = Models.all();
+    models.stream()
+        .filter(model -> model.name().equalsIgnoreCase(name))
+        .forEach(model -> explanations.add(explain(model, catalog)));
     if (explanations.isEmpty()) {
-      throw new UnknownNameException("race, kernel, arch or verdict", name, names(catalog));
+      throw new UnknownNameException("race, kernel, arch, model or verdict", name, names(catalog, models));
     }
     spec.commandLine().getOut().print(String.join("\n", explanations));
     spec.commandLine().getOut().flush();
     return 0;
   }
 
-  private static List<String> names(Catalog catalog) {
+  private static List<String> names(Catalog catalog, List<MemoryModel> models) {
     List<String> names = new ArrayList<>(catalog.names());
+    models.stream().map(MemoryModel::name).forEach(names::add);
     Arrays.stream(Verdict.values()).map(Verdict::word).forEach(names::add);
     return names;
   }
@@ -78,6 +86,16 @@ final class ExplainCommand implements Callable<Integer> {
         .row(verdict.glyph() + " " + verdict.word(), verdict.meaning())
         .row("", exit)
         .toString();
+  }
+
+  private static String explain(MemoryModel model, Catalog catalog) {
+    List<String> archs = catalog.archs().stream()
+        .map(CataloguedArch::name)
+        .filter(arch -> Deciding.decides(model.name(), arch))
+        .toList();
+    Columns columns = new Columns("  ").row("decides", String.join(", ", archs));
+    model.limits().forEach(limit -> columns.row("leaves out", limit));
+    return model.name() + ", a memory model\n" + columns;
   }
 
   private static String explain(CataloguedArch arch) {

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pagerace.reports.catalog.Nearest;
 import org.pagerace.reports.catalog.UnknownNameException;
+import org.pagerace.reports.catalog.UnusableTestException;
 import org.pagerace.reports.results.UnreadableResultsException;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** One line on standard error for what went wrong, and the exit status that says whose fault it was. */
 final class Failures {
@@ -31,6 +32,7 @@ final class Failures {
   static int failed(Exception failure, CommandLine command, ParseResult arguments) {
     if (failure instanceof BadInputException
         || failure instanceof UnknownNameException
+        || failure instanceof UnusableTestException
         || failure instanceof UnreadableResultsException) {
       return say(command, failure.getMessage(), BAD_INPUT);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.page.Page;
 import org.pagerace.reports.results.AtomicFile;
 import org.pagerace.reports.results.ExitStatus;
 import org.pagerace.reports.results.Results;
@@ -16,12 +17,14 @@ import org.pagerace.reports.results.ResultsFile;
 import org.pagerace.reports.text.Summary;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Checks everything that was given, then races, then writes and prints what came of it. */
+/** Checks everything that was given, then enumerates and races, then writes and prints what came of it. */
 final class HardwareJob {
-  /** Whether a run ends with {@code report.html}. */
-  enum Page {
-    WRITTEN,
-    NONE
+  /** What is done besides racing. */
+  enum Kind {
+    /** Enumerates first, and ends with {@code report.html}. */
+    RUN,
+    /** Nothing. */
+    STRESS
   }
 
   private final Session session;
@@ -45,7 +48,7 @@ final class HardwareJob {
    * @param expect file with the expected findings, null where none was named
    * @return the exit status
    */
-  int run(Page page, Path expect) throws IOException {
+  int run(Kind kind, Path expect) throws IOException {
     Optional<Expectation> expectation =
         expect == null ? Optional.empty() : Optional.of(Expectation.read(expect));
     Catalog catalog = session.catalog().get();
@@ -55,15 +58,24 @@ final class HardwareJob {
     RaceRun run = new RaceRun(session, plan, catalog.digests(), command, out, status);
     try (Interruption interruption = new Interruption(run::cancel)) {
       announce(plan);
+      if (kind == Kind.RUN) {
+        enumerate(run);
+      }
       Results results = run.race(options.budget());
       status.clear();
-      boolean isWritten = write(page, out, results);
+      boolean isWritten = write(kind, out, results);
       stdout.println();
       stdout.print(Summary.render(results));
       int exit = expectation.map(expected -> judge(expected, results)).orElse(ExitStatus.of(results).code());
       stdout.flush();
       return interruption.exit(exit == 0 && !isWritten ? Failures.COULD_NOT_FINISH : exit);
     }
+  }
+
+  private void enumerate(RaceRun run) {
+    EnumerationStatus status = new EnumerationStatus(stderr, session.surface());
+    run.enumerate(status);
+    status.clear();
   }
 
   private void announce(Plan plan) {
@@ -79,13 +91,12 @@ final class HardwareJob {
   }
 
   /** What cannot be written is said, and the table is printed all the same. */
-  private boolean write(Page page, OutputFolder out, Results results) {
+  private boolean write(Kind kind, OutputFolder out, Results results) {
     try {
       ResultsFile.write(out.results(), results);
       stdout.println("data  " + out.results());
-      if (page == Page.WRITTEN) {
-        byte[] html = org.pagerace.reports.page.Page.render(results).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.replace(out.page(), html);
+      if (kind == Kind.RUN) {
+        AtomicFile.replace(out.page(), Page.render(results).getBytes(StandardCharsets.UTF_8));
         stdout.println("page  " + out.page());
       }
       return true;

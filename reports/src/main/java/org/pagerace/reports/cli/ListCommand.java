@@ -4,6 +4,8 @@ package org.pagerace.reports.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedArch;
@@ -105,7 +107,15 @@ final class ListCommand implements Callable<Integer> {
     columns.row(kernel.name(), second, kernel.kernel().title());
   }
 
+  /** {@code breaks A3, A6; x86-pv: B1}: an arch stands once, before what only it shows. */
   private static String breaks(CataloguedKernel mutant) {
-    return mutant.breaks().isEmpty() ? "" : "breaks " + String.join(", ", mutant.breaks());
+    Map<String, String> races = new TreeMap<>();
+    for (String broken : mutant.breaks()) {
+      String[] raceAndArch = broken.split("@");
+      String only = raceAndArch.length > 1 ? raceAndArch[1] + ": " : "";
+      races.merge(only, raceAndArch[0], (some, another) -> some + ", " + another);
+    }
+    List<String> groups = races.entrySet().stream().map(group -> group.getKey() + group.getValue()).toList();
+    return groups.isEmpty() ? "" : "breaks " + String.join("; ", groups);
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program: what can be asked of it. */
 @Command(
@@ -39,7 +39,9 @@ public final class Pagerace implements Runnable {
   static CommandLine commandLine(Session session) {
     CommandLine line = new CommandLine(new Pagerace());
     line.addSubcommand(new RunCommand(session));
+    line.addSubcommand(new EnumerateCommand(session));
     line.addSubcommand(new StressCommand(session));
+    line.addSubcommand(new GateCommand(session));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new ListCommand(session));
     line.addSubcommand(new ExplainCommand(session));

@@ -11,6 +11,7 @@ import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.hardware.CellPlan;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Kernel;
+import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Verdict;
 
@@ -38,7 +39,23 @@ record Plan(List<CataloguedRace> races, List<CataloguedKernel> kernels, List<Cel
     /** The cell of a kernel that lacks what the race is about. */
     HardwareCell notApplicable() {
       return new HardwareCell(race.name(), kernel.name(), arch.name(), Verdict.NA,
-          kernel.name() + " has no " + missing.orElseThrow(), false, 0, List.of(), List.of());
+          why(), false, 0, List.of(), List.of());
+    }
+
+    /** The record of such a cell under a memory model. */
+    ModelCell notApplicable(String model) {
+      return new ModelCell(race.name(), kernel.name(), arch.name(), model, true, Verdict.NA, 0, null, List.of(),
+          List.of(), why());
+    }
+
+    /** The cell that nobody raced. */
+    HardwareCell notRun(String why) {
+      return new HardwareCell(race.name(), kernel.name(), arch.name(), Verdict.NOT_RUN, why, false, 0, List.of(),
+          List.of());
+    }
+
+    private String why() {
+      return kernel.name() + " has no " + missing.orElseThrow();
     }
   }
 

@@ -30,7 +30,9 @@ final class RaceExplanation {
     section(text, "Mutants that must turn it red", mutants());
     section(text, "Functions", functions());
     section(text, "Source", "  " + facts.source() + "\n");
-    section(text, "Run it", "  pagerace run " + (race.id().isEmpty() ? race.simpleName() : race.id()) + "\n");
+    String name = race.id().isEmpty() ? race.simpleName() : race.id();
+    section(text, "Every outcome of it", "  pagerace enumerate " + name + "\n");
+    section(text, "Run it", "  pagerace run " + name + "\n");
     return text.toString();
   }
 

@@ -3,18 +3,21 @@ package org.pagerace.reports.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pagerace.explore.model.MemoryModel;
+import org.pagerace.reports.enumeration.EnumerationRun;
+import org.pagerace.reports.enumeration.Measured;
+import org.pagerace.reports.enumeration.Models;
+import org.pagerace.reports.enumeration.Progress;
 import org.pagerace.reports.hardware.CellPlan;
-import org.pagerace.reports.hardware.Grading;
-import org.pagerace.reports.hardware.MachineFacts;
 import org.pagerace.reports.hardware.RunListener;
 import org.pagerace.reports.results.Digests;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
+import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.ResultsFile;
 
@@ -24,16 +27,17 @@ import org.pagerace.reports.results.ResultsFile;
  * <p>An object serves one run.
  */
 final class RaceRun {
+  private final Session session;
   private final Plan plan;
-  private final List<String> command;
   private final Digests digests;
   private final OutputFolder out;
   private final StatusLine status;
-  private final MachineFacts facts = MachineFacts.here();
-  private final double load1Before = facts.load1();
-  private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  private final RunRecord record;
   private final Racer racer;
-  private final List<HardwareCell> finished = new ArrayList<>();
+  private final Map<CellPlan, HardwareCell> finished = new HashMap<>();
+  private final List<ModelCell> enumerated = new ArrayList<>();
+  private volatile Runnable cancelling = () -> {};
+  private volatile boolean cancelled;
   private boolean canKeep = true;
 
   RaceRun(
@@ -43,18 +47,37 @@ final class RaceRun {
       List<String> command,
       OutputFolder out,
       StatusLine status) {
+    this.session = session;
     this.plan = plan;
     this.digests = digests;
-    this.command = command;
+    record = new RunRecord(command);
     this.out = out;
     this.status = status;
     racer = session.racer().apply(new Keeper());
-    plan.notApplicable().map(Plan.Cell::notApplicable).forEach(finished::add);
   }
 
   /** Ends the run from another thread; {@link #race} then returns what was finished. */
   void cancel() {
+    cancelled = true;
+    cancelling.run();
     racer.cancel();
+  }
+
+  /** Enumerates every cell under every memory model; {@link #race} then says what is reachable too. */
+  void enumerate(Progress progress) {
+    List<MemoryModel> models = Models.all();
+    EnumerationRun run = new EnumerationRun(session.explorer().apply(List.of()), models,
+        EnumerationRun.Scope.ALL,
+        EnumerationRun.bounds(EnumerationJob.THREADS), progress);
+    cancelling = run::cancel;
+    if (cancelled) {
+      run.cancel();
+    }
+    plan.notApplicable().forEach(
+        cell -> models.forEach(model -> enumerated.add(cell.notApplicable(model.name()))));
+    for (List<Measured> records : run.run(EnumerationJob.targets(plan), EnumerationJob.THREADS)) {
+      records.forEach(one -> enumerated.add(one.cell()));
+    }
   }
 
   /**
@@ -80,27 +103,39 @@ final class RaceRun {
   }
 
   private Results results(List<HardwareCell> cells) {
-    Build build = new Build();
-    return new Results(Results.SCHEMA, build.tool(), build.commit(), command, started,
-        facts.machine(racer.flags(), load1Before, facts.load1()), plan.raceRecords(), plan.kernelRecords(),
-        digests, cells);
+    return record.results(
+        plan.raceRecords(), plan.kernelRecords(), digests, enumerated, cells, racer.flags());
   }
 
   private synchronized void keep(HardwareCell cell) {
-    finished.add(cell);
+    for (Plan.Cell planned : plan.cells()) {
+      CellPlan toRace = planned.toRace();
+      if (toRace.race().equals(cell.race()) && toRace.kernel().equals(cell.kernel())
+          && toRace.arch().equals(cell.arch())) {
+        finished.put(toRace, cell);
+      }
+    }
     keep();
   }
 
+  /** What is known of a cell before all are raced. */
+  private HardwareCell soFar(Plan.Cell cell) {
+    if (cell.missing().isPresent()) {
+      return cell.notApplicable();
+    }
+    return finished.getOrDefault(cell.toRace(), cell.notRun("the run was killed before it was raced"));
+  }
+
   /**
-   * Writes what is finished so far; cells that the file lacks count as not run wherever it is read. The first
-   * time is before the first cell, so that a kill never leaves the results of an earlier run.
+   * Writes what is finished so far; the other cells are not run. The first time is before the first cell, so that a kill
+   * never leaves the results of an earlier run.
    */
   private synchronized void keep() {
     if (!canKeep) {
       return;
     }
     try {
-      ResultsFile.write(out.results(), results(List.copyOf(finished)));
+      ResultsFile.write(out.results(), results(plan.cells().stream().map(this::soFar).toList()));
     } catch (IOException e) {
       canKeep = false;
       status.note(e.getMessage());
@@ -115,7 +150,7 @@ final class RaceRun {
     }
 
     @Override
-    public void progress(Progress progress) {
+    public void progress(RunListener.Progress progress) {
       status.progress(progress);
     }
 

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.pagerace.reports.hardware.CellPlan;
-import org.pagerace.reports.hardware.Grading;
 import org.pagerace.reports.hardware.HardwareRun;
 import org.pagerace.reports.hardware.RunListener;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
 
 /** What races cells; {@link HardwareRun}, except where a test wants no forks. */

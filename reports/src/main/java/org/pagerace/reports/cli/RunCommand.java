@@ -15,18 +15,17 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Races on this machine's cores and writes a page.",
-      "Prints the table, and writes results.json and report.html. In this build run is stress with a page: "
-          + "outcomes are counted on hardware, not yet enumerated."
+      "Enumerates the outcomes of races, counts them on this machine's cores, and writes a page.",
+      "Prints the table, and writes results.json and report.html."
     },
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
-      " 0:every cell ran, nothing forbidden was seen and every required outcome was; with --expect: the "
-          + "findings are those expected",
-      " 1:findings: a forbidden outcome was seen, or a required one never was; with --expect: the findings "
-          + "are others",
+      " 0:every cell came to its end, nothing forbidden is reachable or was seen and every required outcome is "
+          + "reachable; with --expect: the findings are those expected",
+      " 1:findings: a forbidden outcome is reachable or was seen, or a required one is not; with --expect: the "
+          + "findings are others",
       " 2:wrong usage or bad input; nothing was run",
-      " 3:could not finish: a cell was not run"
+      " 3:could not finish: an enumeration was cut, or a cell was not run"
     },
     footerHeading = "%nExamples%n",
     footer = {
@@ -50,6 +49,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new HardwareJob(session, options, spec).run(HardwareJob.Page.WRITTEN, expect);
+    return new HardwareJob(session, options, spec).run(HardwareJob.Kind.RUN, expect);
   }
 }

@@ -2,9 +2,13 @@
 package org.pagerace.reports.cli;
 
 import java.io.Console;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.enumeration.Enumerator;
+import org.pagerace.reports.enumeration.Explorer;
 import org.pagerace.reports.hardware.RunListener;
 
 /**
@@ -12,14 +16,21 @@ import org.pagerace.reports.hardware.RunListener;
  *
  * @param catalog finds what the class path holds; only asked by commands that need it
  * @param racer makes what races cells and tells the listener about it
+ * @param explorer makes what makes, for each thread, an enumerator of the classes of a class path; of our own where it
+ *     is empty
  * @param surface what standard error is
  */
-record Session(Supplier<Catalog> catalog, Function<RunListener, Racer> racer, StatusLine.Surface surface) {
+record Session(
+    Supplier<Catalog> catalog,
+    Function<RunListener, Racer> racer,
+    Function<List<Path>, Supplier<Enumerator>> explorer,
+    StatusLine.Surface surface) {
 
   /** This class path, this machine's cores, this terminal. */
   static Session here() {
     return new Session(
-        () -> Catalog.of(Session.class.getClassLoader()), Racer::onThisMachine, surfaceOf(System.console()));
+        () -> Catalog.of(Session.class.getClassLoader()), Racer::onThisMachine, Explorer::over,
+        surfaceOf(System.console()));
   }
 
   /** From JDK 22 on there always is a console, and whether it is a terminal must be asked. */

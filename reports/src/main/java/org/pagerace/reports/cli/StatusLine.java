@@ -16,59 +16,32 @@ final class StatusLine implements RunListener {
   }
 
   private static final int BAR = 16;
-  private static final long LOG_EVERY_NANOS = Duration.ofSeconds(15).toNanos();
-  private static final String CLEAR = "\r\033[K";
 
-  private final PrintWriter err;
-  private final Surface surface;
+  private final ProgressLine shown;
   private final Duration budget;
-  private final LongSupplier nanoTime;
-  private long lastNanos;
-  private boolean drawn;
 
   /**
    * @param budget time that the full bar stands for
    * @param nanoTime a clock that only goes forward, in nanoseconds
    */
   StatusLine(PrintWriter err, Surface surface, Duration budget, LongSupplier nanoTime) {
-    this.err = err;
-    this.surface = surface;
+    shown = new ProgressLine(err, surface, nanoTime);
     this.budget = budget;
-    this.nanoTime = nanoTime;
-    lastNanos = nanoTime.getAsLong();
   }
 
   @Override
-  public synchronized void note(String sentence) {
-    clear();
-    err.print(new Columns("").row("note:", sentence));
-    err.flush();
+  public void note(String sentence) {
+    shown.note(sentence);
   }
 
   @Override
-  public synchronized void progress(Progress progress) {
-    long now = nanoTime.getAsLong();
-    if (surface == Surface.LOG && now - lastNanos < LOG_EVERY_NANOS) {
-      return;
-    }
-    lastNanos = now;
-    clear();
-    err.print(line(progress));
-    if (surface == Surface.LOG) {
-      err.println();
-    } else {
-      drawn = true;
-    }
-    err.flush();
+  public void progress(Progress progress) {
+    shown.show(() -> line(progress));
   }
 
   /** Takes the line away, so that what follows starts at the margin. */
-  synchronized void clear() {
-    if (drawn) {
-      err.print(CLEAR);
-      err.flush();
-      drawn = false;
-    }
+  void clear() {
+    shown.clear();
   }
 
   private String line(Progress progress) {
@@ -77,14 +50,10 @@ final class StatusLine implements RunListener {
     String start = "[" + "#".repeat(done) + ".".repeat(BAR - done) + "]  "
         + progress.cells() + "/" + progress.cellsPlanned() + " cells  ";
     String end = "  left " + Budget.clock(progress.left());
-    return start + cut(label(progress.now()), Columns.WIDTH - 1 - start.length() - end.length()) + end;
+    return start + ProgressLine.cut(label(progress.now()), Columns.WIDTH - 1 - start.length() - end.length()) + end;
   }
 
   private static String label(CellPlan cell) {
     return cell.race().substring(cell.race().lastIndexOf('.') + 1) + " " + cell.kernel() + " " + cell.arch();
-  }
-
-  private static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 3) + "...";
   }
 }

@@ -40,6 +40,6 @@ final class StressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new HardwareJob(session, options, spec).run(HardwareJob.Page.NONE, null);
+    return new HardwareJob(session, options, spec).run(HardwareJob.Kind.STRESS, null);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.pagerace.reports.hardware.ForkResult.End;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
 
 /** One cell's forks, one after the other, ended early by the first that goes wrong. */

@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pagerace.reports.results.Expected;
-import org.pagerace.reports.results.HardwareCell;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell.Seen;
+import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Verdict;
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.openjdk.jcstress.infra.TestInfo;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
 
 /**

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.page;
 
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.ExitStatus;
-import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Verdict;
 import org.pagerace.reports.text.Words;
 
@@ -10,7 +10,7 @@ import org.pagerace.reports.text.Words;
 final class Chips {
   private Chips() {}
 
-  static PageView.Chip of(HardwareCell cell) {
+  static PageView.Chip of(Cell cell) {
     Verdict verdict = cell.verdict();
     return new PageView.Chip(tone(verdict), verdict.glyph(), verdict.word(), Words.number(cell));
   }
@@ -19,7 +19,12 @@ final class Chips {
     return new PageView.Chip(tone(verdict), verdict.glyph(), verdict.word(), verdict.meaning());
   }
 
-  /** Without a finding the page stays colourless: samples prove nothing. */
+  /** A verdict without a number. */
+  static PageView.Chip plain(Verdict verdict) {
+    return new PageView.Chip(tone(verdict), verdict.glyph(), verdict.word(), "");
+  }
+
+  /** Without a finding the page stays colourless: where samples decide, they prove nothing. */
   static PageView.Chip of(ExitStatus exit) {
     return switch (exit) {
       case FINDINGS -> new PageView.Chip("bad", "✗", "Findings", "");

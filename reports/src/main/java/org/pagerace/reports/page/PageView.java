@@ -14,6 +14,7 @@ public record PageView(
     List<KernelView> kernels,
     List<Fact> machine,
     List<Fact> origin,
+    List<Fact> models,
     List<Chip> glyphs) {
 
   /** A glyph, its word and a number or a sentence; {@code tone} is the colour, which says nothing new. */
@@ -59,6 +60,7 @@ public record PageView(
       List<Column> columns,
       List<OutcomeRow> outcomes,
       List<CellLine> cells,
+      List<WitnessView> witnesses,
       List<FunctionRow> functions,
       String forkWords,
       List<ForkRow> forks) {}
@@ -70,8 +72,14 @@ public record PageView(
   public record OutcomeRow(
       String id, String tone, String expected, String required, String meaning, List<Count> counts) {}
 
-  /** A count, its share or bound, and its bar in percent of the scale, empty for none. */
-  public record Count(String tone, String glyph, String count, String share, String bar) {}
+  /**
+   * An outcome in one cell: the models that reach it, its count, its share or bound, and its bar in percent of the scale;
+   * empty where there is none.
+   */
+  public record Count(String tone, String glyph, String reachable, String count, String share, String bar) {}
+
+  /** An execution that shows an outcome; each cell of a row is a list of lines. */
+  public record WitnessView(String title, List<String> heads, List<List<List<String>>> rows) {}
 
   /** A kernel function, where it stands and where to look it up. */
   public record FunctionRow(Link name, Link file, String version) {}

@@ -6,14 +6,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Cells;
+import org.pagerace.reports.results.Deciding;
 import org.pagerace.reports.results.Finding;
-import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Kernel;
+import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Verdict;
+import org.pagerace.reports.text.Evidence;
 import org.pagerace.reports.text.Headline;
 import org.pagerace.reports.text.Words;
 
@@ -23,7 +27,7 @@ final class PageWriter {
   private static final int FIRST_OF_EACH = 3;
 
   private final Results results;
-  private final List<HardwareCell> cells;
+  private final List<Cell> cells;
   private final Anchors anchors;
 
   PageWriter(Results results) {
@@ -42,13 +46,34 @@ final class PageWriter {
         "pagerace: " + headline.exit().words() + ", " + results.started(),
         banner,
         findings(),
-        cells.stream().filter(cell -> cell.verdict().isUnfinished()).map(sections::line).toList(),
+        cells.stream().filter(Cell::isUnfinished).map(sections::line).toList(),
         matrix(),
         Cells.races(results).stream().map(sections::of).toList(),
         results.kernels().stream().map(kernel -> KernelSection.of(kernel, anchors)).toList(),
         machine.all(),
         MachineFacts.origin(results),
+        models(),
         Arrays.stream(Verdict.values()).map(Chips::meaning).toList());
+  }
+
+  /** What was enumerated under each model, and whether that decides. */
+  private List<PageView.Fact> models() {
+    return results.enumerated().stream().map(ModelCell::model).distinct().map(this::model).toList();
+  }
+
+  private PageView.Fact model(String name) {
+    List<ModelCell> records =
+        results.enumerated().stream().filter(record -> record.model().equals(name)).toList();
+    List<String> decided = records.stream()
+        .filter(record -> Deciding.decides(name, record.arch()))
+        .map(ModelCell::arch)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+    long complete = records.stream().filter(ModelCell::complete).count();
+    return new PageView.Fact(name, complete + " of " + records.size() + " enumerations complete; "
+        + (decided.isEmpty() ? "decides nothing here: portability" : "decides " + Words.list(decided)));
   }
 
   private PageView.Findings findings() {
@@ -57,7 +82,7 @@ final class PageWriter {
     Map<Verdict, Integer> shown = new EnumMap<>(Verdict.class);
     Map<Verdict, Integer> folded = new EnumMap<>(Verdict.class);
     for (Finding finding : Finding.of(results)) {
-      Verdict verdict = finding.cell().verdict();
+      Verdict verdict = finding.verdict();
       if (shown.merge(verdict, 1, Integer::sum) <= FIRST_OF_EACH) {
         first.add(row(finding));
       } else {
@@ -72,16 +97,15 @@ final class PageWriter {
   }
 
   private PageView.FindingRow row(Finding finding) {
-    HardwareCell cell = finding.cell();
-    PageView.Chip chip = Chips.of(cell);
+    Cell cell = finding.cell();
     return new PageView.FindingRow(
-        new PageView.Chip(chip.tone(), chip.glyph(), chip.word(), ""),
-        anchors.toRace(cell.race()),
+        Chips.plain(finding.verdict()),
+        anchors.toRace(cell.race().name()),
         anchors.toKernel(cell.kernel()),
         cell.arch(),
         finding.outcome().isEmpty() ? "" : Words.outcome(finding.outcome()),
-        (cell.verdict() == Verdict.VACUOUS ? "is required: " : "") + finding.because(),
-        Words.seen(finding));
+        (finding.verdict() == Verdict.VACUOUS ? "is required: " : "") + finding.because(),
+        String.join("; ", Evidence.of(finding)));
   }
 
   private PageView.Matrix matrix() {
@@ -98,7 +122,7 @@ final class PageWriter {
   private List<PageView.MatrixCell> entry(Race race, Kernel kernel) {
     boolean archMatters = Words.archMatters(race, results);
     return cells.stream()
-        .filter(cell -> cell.race().equals(race.name()) && cell.kernel().equals(kernel.name()))
+        .filter(cell -> cell.race().equals(race) && cell.kernel().equals(kernel.name()))
         .map(cell -> new PageView.MatrixCell(
             archMatters ? cell.arch() : "", Chips.of(cell), anchors.toRace(race.name()).href()))
         .toList();

@@ -3,32 +3,35 @@ package org.pagerace.reports.page;
 
 import java.util.Comparator;
 import java.util.List;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
+import org.pagerace.reports.text.Evidence;
 import org.pagerace.reports.text.Tally;
 import org.pagerace.reports.text.Words;
 
 /** One race: its story, its outcomes under every kernel, and how to see them again. */
 final class RaceSection {
   private final Results results;
-  private final List<HardwareCell> cells;
+  private final List<Cell> cells;
   private final Anchors anchors;
 
-  RaceSection(Results results, List<HardwareCell> cells, Anchors anchors) {
+  RaceSection(Results results, List<Cell> cells, Anchors anchors) {
     this.results = results;
     this.cells = cells;
     this.anchors = anchors;
   }
 
   PageView.RaceView of(Race race) {
-    List<HardwareCell> bySeverity = cells.stream().filter(cell -> cell.race().equals(race.name())).toList();
+    List<Cell> bySeverity = cells.stream().filter(cell -> cell.race().equals(race)).toList();
     List<String> kernels = Words.kernelNames(results);
-    List<HardwareCell> asColumns = bySeverity.stream()
-        .sorted(Comparator.comparingInt((HardwareCell cell) -> kernels.indexOf(cell.kernel()))
-            .thenComparing(HardwareCell::arch))
+    List<Cell> asColumns = bySeverity.stream()
+        .sorted(Comparator.comparingInt((Cell cell) -> kernels.indexOf(cell.kernel()))
+            .thenComparing(Cell::arch))
         .toList();
-    int forks = asColumns.stream().mapToInt(cell -> cell.forks().size()).sum();
+    List<HardwareCell> raced = asColumns.stream().flatMap(cell -> cell.hardware().stream()).toList();
+    int forks = raced.stream().mapToInt(cell -> cell.forks().size()).sum();
     return new PageView.RaceView(
         anchors.race(race.name()),
         race.simpleName(),
@@ -38,6 +41,7 @@ final class RaceSection {
         asColumns.stream().map(this::column).toList(),
         new OutcomeTable(race, asColumns).rows(),
         bySeverity.stream().map(this::line).toList(),
+        asColumns.stream().flatMap(cell -> Witnesses.of(cell).stream()).toList(),
         race.functions().stream()
             .sorted(Comparator.comparing(Race.Function::name).thenComparing(Race.Function::version))
             .map(function -> new PageView.FunctionRow(
@@ -46,24 +50,23 @@ final class RaceSection {
                 function.version()))
             .toList(),
         forks + (forks == 1 ? " virtual machine" : " virtual machines"),
-        asColumns.stream().flatMap(cell -> cell.forks().stream().map(fork -> row(cell, fork))).toList());
+        raced.stream().flatMap(cell -> cell.forks().stream().map(fork -> row(cell, fork))).toList());
   }
 
   /** The cell in one line, for its own section and for the list of what did not run. */
-  PageView.CellLine line(HardwareCell cell) {
-    String note = cell.oversubscribed()
+  PageView.CellLine line(Cell cell) {
+    String note = cell.hardware().filter(HardwareCell::oversubscribed).isPresent()
         ? "More actors than processors: they took turns, so this is weaker evidence than usual."
         : "";
-    return new PageView.CellLine(Chips.of(cell), anchors.toRace(cell.race()), anchors.toKernel(cell.kernel()),
-        cell.arch(), cell.why(), note, Words.again(cell));
+    return new PageView.CellLine(Chips.of(cell), anchors.toRace(cell.race().name()), anchors.toKernel(cell.kernel()),
+        cell.arch(), Evidence.why(cell), note, Words.again(cell));
   }
 
-  private PageView.Column column(HardwareCell cell) {
-    PageView.Chip chip = Chips.of(cell);
+  private PageView.Column column(Cell cell) {
     return new PageView.Column(
         anchors.toKernel(cell.kernel()),
         cell.arch(),
-        new PageView.Chip(chip.tone(), chip.glyph(), chip.word(), ""),
+        Chips.plain(cell.verdict()),
         cell.samples() == 0 ? "no samples" : Tally.human(cell.samples()) + " samples");
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.results;
 
-import java.util.List;
+import java.util.Collection;
 
 /** What a results file means to a script that asked for it. */
 public enum ExitStatus {
@@ -19,11 +19,15 @@ public enum ExitStatus {
 
   /** A finding outranks an unfinished cell; a file without any cell is unfinished, never clean. */
   public static ExitStatus of(Results results) {
-    List<HardwareCell> cells = Cells.of(results);
-    if (cells.stream().anyMatch(cell -> cell.verdict().isFinding())) {
+    return of(Cells.of(results).stream().map(Cell::verdict).toList());
+  }
+
+  /** As {@link #of(Results)}, from the verdicts of all cells. */
+  public static ExitStatus of(Collection<Verdict> verdicts) {
+    if (verdicts.stream().anyMatch(Verdict::isFinding)) {
       return FINDINGS;
     }
-    boolean unfinished = cells.isEmpty() || cells.stream().anyMatch(cell -> cell.verdict().isUnfinished());
+    boolean unfinished = verdicts.isEmpty() || verdicts.stream().anyMatch(Verdict::isUnfinished);
     return unfinished ? UNFINISHED : CLEAN;
   }
 

@@ -27,6 +27,13 @@ public record HardwareCell(
     List<Seen> outcomes,
     List<Fork> forks) {
 
+  /** Whether it has samples of forks that all ended well or with the budget, whatever is missing among them. */
+  public boolean hasRaced() {
+    return samples > 0
+        && verdict != Verdict.CUT
+        && forks.stream().allMatch(fork -> fork.status().equals("ok") || fork.status().equals("was cut"));
+  }
+
   /**
    * How often an outcome was seen.
    *

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.results;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * One {@code results.json}: what was measured, where, and by which classes.
+ * One {@code results.json}: what was enumerated and measured, where, and by which classes.
  *
  * @param schema version of this format, {@link #SCHEMA} when written by this build
  * @param tool name and version of the writer
@@ -15,7 +16,8 @@ import java.util.List;
  * @param races the races that were asked for, in order of their names
  * @param kernels the trees and patches they were run against, in the order they were asked for
  * @param digests what the samples are samples of
- * @param hardware one cell per race, kernel and arch asked for: a number or a stated reason
+ * @param enumerated what is reachable: one record per race, kernel, arch and memory model
+ * @param hardware what was seen: one cell per race, kernel and arch asked for: a number or a stated reason
  */
 public record Results(
     int schema,
@@ -27,8 +29,9 @@ public record Results(
     List<Race> races,
     List<Kernel> kernels,
     Digests digests,
+    @JsonProperty("results") List<ModelCell> enumerated,
     List<HardwareCell> hardware) {
 
   /** The version of the format that this build writes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 }

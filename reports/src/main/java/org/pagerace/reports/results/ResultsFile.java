@@ -14,6 +14,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code results.json} on disk.
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * ever made from half a file.
  */
 public final class ResultsFile {
+  /** The oldest format that is still read. It knew samples only. */
+  private static final int OLDEST_SCHEMA = 1;
+
   private static final JsonMapper MAPPER = ResultsJson.mapper();
 
   private ResultsFile() {}
@@ -38,15 +42,15 @@ public final class ResultsFile {
       throw new UnreadableResultsException(file + " is JSON but not a pagerace results file: "
           + "name a results.json that pagerace wrote", null);
     }
-    if (schema.intValue() != Results.SCHEMA) {
+    if (schema.intValue() < OLDEST_SCHEMA || schema.intValue() > Results.SCHEMA) {
       throw new UnreadableResultsException(file + " has schema " + schema.intValue()
-          + " and this build reads schema " + Results.SCHEMA
+          + " and this build reads schema " + OLDEST_SCHEMA + " to " + Results.SCHEMA
           + ": use the pagerace that wrote it, or run again", null);
     }
     try {
-      return coherent(file, MAPPER.treeToValue(tree, Results.class));
+      return coherent(file, MAPPER.treeToValue(upToDate(tree), Results.class));
     } catch (JacksonException e) {
-      throw new UnreadableResultsException(file + " says schema " + Results.SCHEMA + " but does not fit it"
+      throw new UnreadableResultsException(file + " says schema " + schema.intValue() + " but does not fit it"
           + at(e) + ": it was not written by pagerace or was edited, run again", e);
     }
   }
@@ -83,14 +87,30 @@ public final class ResultsFile {
     }
     try {
       return MAPPER.readTree(bytes);
-    } catch (UnexpectedEndOfInputException e) {
-      throw new UnreadableResultsException(file + " is cut off at line " + e.getLocation().getLineNr()
-          + ": copy it again from its run, or run again", e);
     } catch (JacksonException e) {
+      if (e instanceof UnexpectedEndOfInputException || endsInsideAnObject(bytes)) {
+        throw new UnreadableResultsException(file + " is cut off at line " + e.getLocation().getLineNr()
+            + ": copy it again from its run, or run again", e);
+      }
       String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
       throw new UnreadableResultsException(file + " is not JSON" + line
           + ": name a results.json that pagerace wrote", e);
     }
+  }
+
+  /** A cut may leave half a word, which is no JSON by itself. */
+  private static boolean endsInsideAnObject(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8).strip();
+    return text.startsWith("{") && !text.endsWith("}");
+  }
+
+  /** A file of an older format as this build would have written it. */
+  private static JsonNode upToDate(JsonNode tree) {
+    if (tree instanceof ObjectNode object && tree.path("schema").intValue() == OLDEST_SCHEMA && !tree.has("results")) {
+      object.put("schema", Results.SCHEMA);
+      object.putArray("results");
+    }
+    return tree;
   }
 
   /** A cell of a race or kernel that the file does not describe would vanish from every view. */
@@ -99,13 +119,32 @@ public final class ResultsFile {
     Set<String> kernels = results.kernels().stream().map(Kernel::name).collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
     for (HardwareCell cell : results.hardware()) {
-      String name = cell.race() + " under " + cell.kernel() + " on " + cell.arch();
-      if (!races.contains(cell.race()) || !kernels.contains(cell.kernel()) || !seen.add(name)) {
-        throw new UnreadableResultsException(file + " says schema " + Results.SCHEMA + " but its cell " + name
-            + " is described nowhere or twice: it was edited, run again", null);
+      boolean isDescribed = races.contains(cell.race()) && kernels.contains(cell.kernel());
+      once(file, cell.race() + " under " + cell.kernel() + " on " + cell.arch(), isDescribed, seen);
+    }
+    for (ModelCell cell : results.enumerated()) {
+      boolean isDescribed =
+          races.contains(cell.race()) && (cell.kernel() == null || kernels.contains(cell.kernel()));
+      once(file, cell.race() + (cell.kernel() == null ? "" : " under " + cell.kernel() + " on " + cell.arch())
+          + " in " + cell.model(), isDescribed, seen);
+    }
+    for (Race race : results.races()) {
+      try {
+        Grading.of(race);
+      } catch (IllegalArgumentException e) {
+        throw new UnreadableResultsException(file + " cannot be judged, " + e.getMessage()
+            + ": it was edited, run again", e);
       }
     }
     return results;
+  }
+
+  private static void once(Path file, String name, boolean isDescribed, Set<String> seen)
+      throws UnreadableResultsException {
+    if (!isDescribed || !seen.add(name)) {
+      throw new UnreadableResultsException(file + " says schema " + Results.SCHEMA + " but its cell " + name
+          + " is described nowhere or twice: it was edited, run again", null);
+    }
   }
 
   private static String at(JacksonException e) {

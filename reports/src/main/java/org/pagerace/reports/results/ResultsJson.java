@@ -30,6 +30,7 @@ final class ResultsJson {
     SimpleModule words = new SimpleModule("words");
     add(words, Verdict.class, Verdict.values(), Verdict::word);
     add(words, Expected.class, Expected.values(), expected -> expected.name().toLowerCase(Locale.ROOT));
+    add(words, ModelCell.Remark.class, ModelCell.Remark.values(), ModelCell.Remark::words);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators = Separators.createDefaultInstance()
         .withObjectNameValueSpacing(Separators.Spacing.AFTER)
@@ -42,9 +43,8 @@ final class ResultsJson {
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.FAIL, Nulls.FAIL))
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(SerializationFeature.INDENT_OUTPUT)
         .defaultPrettyPrinter(

@@ -47,7 +47,8 @@ final class Lines {
     }
   }
 
-  private static String printable(String words) {
+  /** What a terminal would obey becomes a question mark. */
+  static String printable(String words) {
     return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
   }
 

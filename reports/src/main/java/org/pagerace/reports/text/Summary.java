@@ -3,9 +3,9 @@ package org.pagerace.reports.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Finding;
-import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Verdict;
 
@@ -19,41 +19,34 @@ public final class Summary {
     TextMatrix.of(results).print(lines);
     for (Finding finding : Finding.of(results)) {
       lines.blank();
-      print(finding, lines);
+      FindingText.print(finding, lines);
     }
     unfinished(results, lines);
+    headline(results, lines);
+    return lines.toString();
+  }
+
+  /** The verdict on everything; what is unfinished is named beside what was found. */
+  static void headline(Results results, Lines lines) {
     Headline headline = Headline.of(results);
     lines.blank();
     lines.paragraph("", headline.sentence());
     lines.paragraph("", headline.scope());
     lines.paragraph("", (headline.counts().isEmpty() ? "no cells" : headline.counts()) + ": "
         + headline.exit().words() + ", exit " + headline.exit().code());
-    return lines.toString();
   }
 
-  private static void print(Finding finding, Lines lines) {
-    HardwareCell cell = finding.cell();
-    String word = loud(cell.verdict());
-    String indent = " ".repeat(word.length() + 2);
-    lines.paragraph(word + "  ",
-        Words.simpleName(cell.race()) + ", " + cell.kernel() + ", " + cell.arch()
-            + (finding.outcome().isEmpty() ? "" : ": " + Words.outcome(finding.outcome())));
-    if (!finding.because().isEmpty()) {
-      lines.paragraph(indent, (cell.verdict() == Verdict.VACUOUS ? "required: " : "") + finding.because());
-    }
-    lines.paragraph(indent, Words.seen(finding));
-    lines.command(indent + "again  ", Words.again(cell));
-  }
-
-  private static void unfinished(Results results, Lines lines) {
-    List<HardwareCell> cells =
-        Cells.of(results).stream().filter(cell -> cell.verdict().isUnfinished()).toList();
+  /** Every cell that did not come to its end, and why. */
+  static void unfinished(Results results, Lines lines) {
+    List<Cell> cells =
+        Cells.of(results).stream().filter(Cell::isUnfinished).toList();
     if (!cells.isEmpty()) {
       lines.blank();
     }
-    for (HardwareCell cell : cells) {
-      lines.paragraph(cell.verdict().word() + "  ",
-          Words.simpleName(cell.race()) + ", " + cell.kernel() + ", " + cell.arch() + ": " + cell.why());
+    for (Cell cell : cells) {
+      boolean isCut = cell.models().stream().anyMatch(model -> !model.complete() && model.states() > 0);
+      lines.paragraph((isCut ? Verdict.CUT : Verdict.NOT_RUN).word() + "  ",
+          Words.name(cell) + ": " + Evidence.unfinished(cell));
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Cells;
-import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
 
@@ -22,13 +22,13 @@ record TextMatrix(List<String> kernels, List<Row> rows) {
   private record Row(String race, String arch, Map<String, String> entries) {}
 
   static TextMatrix of(Results results) {
-    List<HardwareCell> cells = Cells.of(results);
+    List<Cell> cells = Cells.of(results);
     List<Row> rows = new ArrayList<>();
     for (Race race : Cells.races(results)) {
       boolean archMatters = Words.archMatters(race, results);
       Map<String, Row> byArch = new TreeMap<>();
-      for (HardwareCell cell : cells) {
-        if (cell.race().equals(race.name())) {
+      for (Cell cell : cells) {
+        if (cell.race().equals(race)) {
           String arch = archMatters ? cell.arch() : "";
           byArch.computeIfAbsent(arch, key -> new Row(Words.simpleName(race.name()), arch, new HashMap<>()))
               .entries().put(cell.kernel(), entry(cell));
@@ -39,7 +39,7 @@ record TextMatrix(List<String> kernels, List<Row> rows) {
     return new TextMatrix(Words.kernelNames(results), rows);
   }
 
-  private static String entry(HardwareCell cell) {
+  private static String entry(Cell cell) {
     return (Summary.loud(cell.verdict()) + " " + Words.number(cell)).strip();
   }
 

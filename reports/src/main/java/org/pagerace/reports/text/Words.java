@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Expected;
-import org.pagerace.reports.results.Finding;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.Kernel;
 import org.pagerace.reports.results.Race;
@@ -29,42 +30,62 @@ public final class Words {
     return id.isEmpty() ? "any other outcome" : '"' + id + '"';
   }
 
-  /** What was seen, such as {@code never succeeded: 0 of 6.0 M, at most 5e-7}. */
-  public static String seen(Finding finding) {
-    Tally tally = new Tally(finding.count(), finding.cell().samples());
-    if (finding.outcome().isEmpty() || tally.samples() == 0) {
-      return Tally.human(tally.samples()) + " samples";
-    }
-    return switch (finding.cell().verdict()) {
-      case VACUOUS -> "never succeeded: " + tally.countOfSamples() + ", at most " + tally.bound();
-      case BAD -> "seen " + tally.countOfSamples() + " (" + tally.share() + ")";
-      default -> tally.countOfSamples();
-    };
+  /** The kernel and arch of a cell, such as {@code v5.9, x86}; empty for a class that knows neither. */
+  public static String place(Cell cell) {
+    return cell.kernel() == null ? "" : cell.kernel() + ", " + cell.arch();
+  }
+
+  /** The race, kernel and arch of a cell. */
+  public static String name(Cell cell) {
+    String place = place(cell);
+    return cell.race().simpleName() + (place.isEmpty() ? "" : ", " + place);
+  }
+
+  /** {@code sc}, {@code sc and tso}, {@code sc, tso and java}. */
+  public static String list(Collection<String> names) {
+    List<String> all = List.copyOf(names);
+    return all.size() < 2
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
   }
 
   /** The number of a cell's matrix entry: how often the outcomes that made its verdict were seen. */
-  public static String number(HardwareCell cell) {
-    long count = switch (cell.verdict()) {
-      case BAD -> count(cell, Expected.FORBIDDEN);
-      case ODD -> count(cell, Expected.INTERESTING);
-      default -> 0;
+  public static String number(Cell cell) {
+    boolean isSilent = switch (cell.verdict()) {
+      case NOT_RUN, NA, CUT -> true;
+      default -> false;
     };
-    return switch (cell.verdict()) {
-      case NOT_RUN, NA, CUT -> "";
-      default -> new Tally(count, cell.samples()).shareOfSamples();
+    List<String> shown = switch (cell.verdict()) {
+      case BAD -> cell.forbidden();
+      case ODD -> cell.interesting();
+      case UNSOUND -> cell.unsound();
+      default -> List.of();
     };
+    if (isSilent || cell.hardware().isEmpty() && shown.isEmpty()) {
+      return "";
+    }
+    long count = shown.stream().mapToLong(cell::count).sum();
+    return shown.isEmpty() || count > 0
+        ? new Tally(count, cell.samples()).shareOfSamples()
+        : "reachable";
   }
 
-  private static long count(HardwareCell cell, Expected expected) {
-    return cell.outcomes().stream()
-        .filter(seen -> seen.expected() == expected)
-        .mapToLong(HardwareCell.Seen::count)
-        .sum();
+  /** The command that shows a cell again, ready for a shell. */
+  public static String again(Cell cell) {
+    if (cell.kernel() == null) {
+      return PROGRAM + " enumerate --classpath JAR --test " + shellWord(cell.race().name());
+    }
+    return PROGRAM + (cell.hardware().isEmpty() ? " enumerate " : " run ") + options(cell);
   }
 
-  /** The command that runs this cell again, ready for a shell. */
-  public static String again(HardwareCell cell) {
-    return PROGRAM + " run " + shellWord(simpleName(cell.race()))
+  /** The command that shows how a cell comes to an outcome. */
+  public static String again(Cell cell, String outcome) {
+    String enumerate = cell.kernel() == null ? again(cell) : PROGRAM + " enumerate " + options(cell);
+    return enumerate + " --outcome " + shellWord(outcome);
+  }
+
+  private static String options(Cell cell) {
+    return shellWord(cell.race().simpleName())
         + " --kernel " + shellWord(cell.kernel()) + " --arch " + shellWord(cell.arch());
   }
 

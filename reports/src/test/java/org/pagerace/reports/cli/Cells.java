@@ -24,7 +24,7 @@ final class Cells {
         new Machine("cpu", "1", 2, 1, 2, 1, "none", "os", "amd64", "17", List.of(), "0.16", 0, 0),
         List.of(new Race(RACE, "", "", "", List.of(), List.of(), List.of(), List.of(), List.of())),
         List.of(new Kernel("v5.9", "V5_9", "", "v5.9", "v5.9", List.of())),
-        new Digests("", ""), List.of(cells));
+        new Digests("", ""), List.of(), List.of(cells));
   }
 
   static HardwareCell bad(String... outcomes) {

@@ -57,6 +57,16 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aModelIsListedAndExplainedByWhatItDecides() {
+    assertThat(program.run("list", "models")).isZero();
+    assertThat(program.out().lines()).anySatisfy(line -> assertThat(line).startsWith("sc "))
+        .anySatisfy(line -> assertThat(line).startsWith("tso "));
+    assertThat(program.run("explain", "tso")).isZero();
+    assertFits();
+    assertThat(program.out()).contains("tso, a memory model").containsPattern("decides +arm64, x86, x86-pv");
+  }
+
+  @Test
   void aVerdictIsExplainedWithWhatItDoesToTheExitStatus() {
     assertThat(program.run("explain", "vacuous")).isZero();
     assertThat(program.out()).startsWith("∅ vacuous").contains("the exit status is 1");

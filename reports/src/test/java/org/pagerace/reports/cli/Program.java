@@ -8,12 +8,25 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pagerace.explore.model.MemoryModel;
+import org.pagerace.explore.search.Bounds;
+import org.pagerace.explore.search.Enumeration;
+import org.pagerace.reports.enumeration.Enumerator;
+import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.hardware.CellPlan;
-import org.pagerace.reports.hardware.Grading;
 import org.pagerace.reports.hardware.RunListener;
 import org.pagerace.reports.results.Expected;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.HardwareCell.Seen;
 import org.pagerace.reports.results.Results;
@@ -24,21 +37,34 @@ import picocli.CommandLine;
 
 /** The program with its streams captured, and with a racer that starts no forks. */
 final class Program {
-  /** What the racer says of every cell. */
+  private static final String SEEN = "pinned, busy";
+
+  /** What the racer says of every cell; a bad one has shown an outcome, which is reachable too. */
   Verdict verdict = Verdict.UNSEEN;
   /** What the racer was asked for. */
   final List<CellPlan> raced = new ArrayList<>();
   Duration budget;
+  /** What is reachable besides what is required, by model. */
+  final Map<String, Set<String>> reachable = new HashMap<>();
+  boolean isRequiredReachable = true;
+  boolean isCut;
+  /** Throws where the explorer is to refuse. */
+  Consumer<Target> refusal = target -> {};
+  /** What the explorer was asked for. */
+  final Queue<Target> enumerated = new ConcurrentLinkedQueue<>();
   /** What a kill would have left before the first cell was done, and after it. */
   Results keptBefore;
   Results keptAfterOne;
+
+  /** One that is told, unless a test wants the real one. */
+  Function<List<Path>, Supplier<Enumerator>> explorer = classPath -> () -> this::enumerate;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   int run(String... arguments) {
     CommandLine line = Pagerace.commandLine(
-        new Session(() -> CATALOG, FakeRacer::new, StatusLine.Surface.LOG));
+        new Session(() -> CATALOG, FakeRacer::new, explorer, StatusLine.Surface.LOG));
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
     return line.execute(arguments);
@@ -58,6 +84,22 @@ final class Program {
     } catch (UnreadableResultsException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Reaches what is required, and what a test asks for besides. */
+  private Enumeration enumerate(Target target, MemoryModel model, Bounds bounds) {
+    enumerated.add(target);
+    refusal.accept(target);
+    Set<String> ids = new TreeSet<>(reachable.getOrDefault(model.name(), Set.of()));
+    if (verdict == Verdict.BAD) {
+      ids.add(SEEN);
+    }
+    if (isRequiredReachable) {
+      target.race().required().forEach(required -> ids.add(required.id()));
+    }
+    return isCut
+        ? FakeEnumerations.cut(target.race().actors(), ids)
+        : FakeEnumerations.reaching(target.race().actors(), ids);
   }
 
   private final class FakeRacer implements Racer {
@@ -80,9 +122,10 @@ final class Program {
     }
 
     private HardwareCell cell(CellPlan plan) {
-      Seen seen = new Seen("pinned, busy", Expected.FORBIDDEN, false, "harm", verdict == Verdict.BAD ? 1 : 0);
+      Seen seen = new Seen(SEEN, Expected.FORBIDDEN, false, "harm", verdict == Verdict.BAD ? 1 : 0);
       return new HardwareCell(
-          plan.race(), plan.kernel(), plan.arch(), verdict, "why", false, 1000, List.of(seen), List.of());
+          plan.race(), plan.kernel(), plan.arch(), verdict, "why", false, verdict == Verdict.NOT_RUN ? 0 : 1000,
+          List.of(seen), List.of());
     }
 
     @Override

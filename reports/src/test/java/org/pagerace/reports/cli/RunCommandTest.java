@@ -2,6 +2,7 @@
 package org.pagerace.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pagerace.reports.catalog.OurCatalog.CATALOG;
 
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagerace.reports.hardware.CellPlan;
 import org.pagerace.reports.results.HardwareCell;
+import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Verdict;
@@ -66,8 +69,10 @@ class RunCommandTest {
     assertThat(race("run", "A3", "--kernel", "v5.9,rfc-v2", "--arch", "x86")).isZero();
     assertThat(race("run", "A1", "--kernel", "v5.9,rfc-v2", "--arch", "x86")).isZero();
     assertThat(program.keptBefore.races()).extracting(Race::simpleName).containsExactly("LastPutIsUnique");
-    assertThat(program.keptBefore.hardware()).isEmpty();
-    assertThat(program.keptAfterOne.hardware()).extracting(HardwareCell::kernel).containsExactly("v5.9");
+    assertThat(program.keptBefore.hardware()).hasSize(2)
+        .allSatisfy(cell -> assertThat(cell.verdict()).isEqualTo(Verdict.NOT_RUN));
+    assertThat(program.keptAfterOne.hardware()).extracting(HardwareCell::kernel, HardwareCell::verdict)
+        .containsExactly(tuple("v5.9", Verdict.UNSEEN), tuple("rfc-v2", Verdict.NOT_RUN));
   }
 
   @Test
@@ -114,6 +119,32 @@ class RunCommandTest {
     assertThat(race(command)).isEqualTo(1);
     program.verdict = Verdict.NOT_RUN;
     assertThat(race(command)).isEqualTo(3);
+  }
+
+  @Test
+  void runEnumeratesFirstAndWhatIsReachableCountsThoughItWasNotSeen() {
+    program.reachable.put("tso", Set.of("got, freed"));
+    assertThat(race("run", "A3", "--kernel", "v5.9", "--arch", "x86")).isEqualTo(1);
+    assertThat(Program.results(out).enumerated()).extracting(ModelCell::model).startsWith("sc", "tso");
+    assertThat(program.keptBefore.enumerated()).isEqualTo(Program.results(out).enumerated());
+    assertThat(program.out()).contains("BAD reachable", "not seen: 0 of 1 000", "1 bad: findings, exit 1");
+    assertThat(out.resolve("report.html")).content().contains("Witness: &#34;got, freed&#34; under v5.9, x86, tso");
+  }
+
+  @Test
+  void stressEnumeratesNothing() {
+    assertThat(race("stress", "A3")).isZero();
+    assertThat(program.enumerated).isEmpty();
+  }
+
+  @Test
+  void aReachableFindingIsNoMatterOfChance() throws IOException {
+    Path expected = Files.writeString(folder.resolve("findings.txt"),
+        "sometimes bad SpeculativeGetVsLastPut v5.9 x86 \"got, freed\"\n");
+    program.reachable.put("sc", Set.of("got, freed"));
+    assertThat(race("run", "A3", "--kernel", "v5.9", "--arch", "x86", "--expect", expected.toString())).isEqualTo(1);
+    assertThat(program.out())
+        .contains("not a matter of chance: always bad SpeculativeGetVsLastPut v5.9 x86 \"got, freed\"");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pagerace.reports.hardware.ForkResult.End;
 import org.pagerace.reports.results.Expected;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.HardwareCell.Seen;
 import org.pagerace.reports.results.Race;

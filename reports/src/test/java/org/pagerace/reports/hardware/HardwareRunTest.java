@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagerace.reports.results.Expected;
+import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
 import org.pagerace.reports.results.HardwareCell.Seen;
 import org.pagerace.reports.results.Race;

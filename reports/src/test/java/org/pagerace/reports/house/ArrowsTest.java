@@ -42,6 +42,35 @@ class ArrowsTest {
   }
 
   @Test
+  void theExplorerUsesAsmAndTheAnnotationsOfJcstress() {
+    classes()
+        .that()
+        .resideInAPackage("org.pagerace.explore..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.pagerace.explore..", "org.objectweb.asm..", "org.openjdk.jcstress.annotations..", "java..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheEnumerationStartsTheExplorer() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.pagerace.reports..")
+        .and()
+        .resideOutsideOfPackage("org.pagerace.reports.enumeration..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.pagerace.explore.program..",
+            "org.pagerace.explore.replay..",
+            "org.pagerace.explore.search..",
+            "org.pagerace.explore.weave..")
+        .check(HOUSE);
+  }
+
+  @Test
   void onlyTheRunnerKnowsTheHarness() {
     noClasses()
         .that()
@@ -66,6 +95,8 @@ class ArrowsTest {
             "org.pagerace.reports.cli..",
             "org.pagerace.reports.hardware..",
             "org.pagerace.reports.catalog..",
+            "org.pagerace.reports.enumeration..",
+            "org.pagerace.explore..",
             "org.pagerace.stress..",
             "org.pagerace.ports..")
         .check(HOUSE);

@@ -16,7 +16,7 @@ import org.pagerace.reports.results.Sample;
 
 class PageStructureTest {
   static List<Results> pages() {
-    return List.of(Sample.results(), Hostile.results());
+    return List.of(Sample.results(), Sample.enumerated(), Hostile.results());
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class PageStructureTest {
   @Test
   void textOfAnOutsiderStaysText() {
     Document page = Jsoup.parse(Page.render(Hostile.results()));
-    Document tame = Jsoup.parse(Page.render(Sample.results()));
+    Document tame = Jsoup.parse(Page.render(Sample.enumerated()));
     List<String> known = tame.getAllElements().stream().map(Element::tagName).distinct().toList();
     assertThat(page.getAllElements()).extracting(Element::tagName).isSubsetOf(known);
     assertThat(page.text()).contains("<script>alert(1)</script>\"' onload='x' --><!-- ]]></style></pre>");

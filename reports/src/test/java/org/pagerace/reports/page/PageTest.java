@@ -11,4 +11,9 @@ class PageTest {
   void sampleReadsAsCommitted() throws IOException {
     Golden.assertMatches("page/report.html", Page.render(Sample.results()));
   }
+
+  @Test
+  void reachableStandsBesideSeen() throws IOException {
+    Golden.assertMatches("page/enumerated.html", Page.render(Sample.enumerated()));
+  }
 }

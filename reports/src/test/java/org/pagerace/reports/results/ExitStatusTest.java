@@ -27,7 +27,7 @@ class ExitStatusTest {
     assertThat(ExitStatus.of(withCells(List.of()))).isEqualTo(ExitStatus.UNFINISHED);
     Results sample = Sample.results();
     Results empty = new Results(Results.SCHEMA, "", "", List.of(), "", sample.machine(), List.of(), List.of(),
-        sample.digests(), List.of());
+        sample.digests(), List.of(), List.of());
     assertThat(ExitStatus.of(empty)).isEqualTo(ExitStatus.UNFINISHED);
   }
 
@@ -39,9 +39,9 @@ class ExitStatusTest {
     assertThat(ExitStatus.of(results)).isEqualTo(ExitStatus.UNFINISHED);
     assertThat(Cells.of(results))
         .filteredOn(cell -> cell.verdict() == Verdict.NOT_RUN)
-        .extracting(HardwareCell::race, HardwareCell::kernel, HardwareCell::why)
+        .extracting(cell -> cell.race().name(), Cell::kernel, Cell::samples)
         .contains(tuple("org.pagerace.stress.GupTakesMappedFsdaxPage", "rfc-v2",
-            "the results file holds no cell of it"));
+            0L));
   }
 
   /** Each verdict in turn fills the cells of the sample, so that no cell is missing. */
@@ -51,7 +51,7 @@ class ExitStatusTest {
     for (HardwareCell cell : Sample.results().hardware()) {
       cells.add(new HardwareCell(cell.race(), cell.kernel(), cell.arch(),
           turn.get(cells.size() % turn.size()), cell.why(), cell.oversubscribed(),
-          cell.samples(), cell.outcomes(), cell.forks()));
+          cell.samples(), List.of(), cell.forks()));
     }
     return withCells(cells);
   }
@@ -59,6 +59,6 @@ class ExitStatusTest {
   private static Results withCells(List<HardwareCell> cells) {
     Results sample = Sample.results();
     return new Results(sample.schema(), sample.tool(), sample.commit(), sample.command(), sample.started(),
-        sample.machine(), sample.races(), sample.kernels(), sample.digests(), cells);
+        sample.machine(), sample.races(), sample.kernels(), sample.digests(), List.of(), cells);
   }
 }

@@ -11,7 +11,7 @@ class FindingTest {
   @Test
   void strongestFirstThenByRaceKernelAndArch() {
     assertThat(Finding.of(Sample.results()))
-        .extracting(one -> one.cell().verdict(), one -> one.cell().race().replaceAll(".*\\.", ""),
+        .extracting(Finding::verdict, one -> one.cell().race().simpleName(),
             one -> one.cell().kernel(), one -> one.cell().arch(), Finding::outcome)
         .containsExactly(
             tuple(Verdict.BAD, "BreakLayoutsRacesGupFast", "v5.9", "x86-pv", "pinned, idle"),
@@ -39,7 +39,10 @@ class FindingTest {
             new HardwareCell.Seen("got, kept", Expected.ACCEPTABLE, true, "2 before A", 7)),
         List.of());
     Results results = new Results(sample.schema(), sample.tool(), sample.commit(), sample.command(),
-        sample.started(), sample.machine(), sample.races(), sample.kernels(), sample.digests(), List.of(bad));
-    assertThat(Finding.of(results)).containsExactly(new Finding(bad, "got, freed", "in use", 3));
+        sample.started(), sample.machine(), sample.races(), sample.kernels(), sample.digests(), List.of(), List.of(bad));
+    assertThat(Finding.of(results)).filteredOn(one -> one.verdict() == Verdict.BAD).singleElement()
+        .returns("got, freed", Finding::outcome)
+        .returns("in use", Finding::because)
+        .returns(3L, Finding::count);
   }
 }

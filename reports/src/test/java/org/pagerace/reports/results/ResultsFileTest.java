@@ -26,15 +26,31 @@ class ResultsFileTest {
   @Test
   void writingWhatWasReadGivesTheSameBytes() throws Exception {
     Path file = folder.resolve("results.json");
-    ResultsFile.write(file, Sample.results());
+    ResultsFile.write(file, Sample.enumerated());
     assertThat(Files.readString(file)).isEqualTo(Sample.text());
   }
 
   @Test
   void keysStandAsTheRecordsDeclareThemAndConstantsAsTheirWords() {
     assertThat(Sample.text())
-        .startsWith("{\n  \"schema\": 1,\n  \"tool\": ")
-        .contains("\"verdict\": \"not run\"", "\"verdict\": \"n/a\"", "\"expected\": \"forbidden\"");
+        .startsWith("{\n  \"schema\": 2,\n  \"tool\": ")
+        .contains("\"interleavings\": null", "\"interleavings\": \"1824\"", "\"verdict\": \"not run\"", "\"verdict\": \"n/a\"", "\"expected\": \"forbidden\"");
+  }
+
+  @Test
+  void aFileOfSchemaOneIsReadAsOneWithoutEnumeration() throws Exception {
+    assertThat(Sample.oldText()).startsWith("{\n  \"schema\": 1,").doesNotContain("\"results\"");
+    Results results = Sample.results();
+    assertThat(results.schema()).isEqualTo(Results.SCHEMA);
+    assertThat(results.enumerated()).isEmpty();
+    Path file = folder.resolve("results.json");
+    ResultsFile.write(file, results);
+    assertThat(ResultsFile.read(file)).isEqualTo(results);
+  }
+
+  @Test
+  void aLawThatCannotBeAppliedIsRefused() throws IOException {
+    assertRefused(edited("\"id\": \"pinned, busy\"", "\"id\": \"pinned, (\""), "is not a regular expression");
   }
 
   @Test
@@ -62,8 +78,8 @@ class ResultsFileTest {
 
   @Test
   void anotherSchemaNamesBoth() throws IOException {
-    assertRefused(file(Sample.text().replace("\"schema\": 1", "\"schema\": 2")),
-        "has schema 2 and this build reads schema 1");
+    assertRefused(file(Sample.text().replace("\"schema\": 2", "\"schema\": 3")),
+        "has schema 3 and this build reads schema 1 to 2");
   }
 
   @Test
@@ -84,8 +100,8 @@ class ResultsFileTest {
   @Test
   void whatTheSchemaDoesNotKnowIsRefusedWithItsPlace() throws IOException {
     assertRefused(edited("\"verdict\": \"bad\"", "\"verdict\": \"worse\""),
-        "does not fit it at hardware[1].verdict");
-    assertRefused(edited("\"verdict\": \"bad\"", "\"verdict\": 1"), "does not fit it at hardware[1].verdict");
+        "does not fit it at results[3].verdict");
+    assertRefused(edited("\"verdict\": \"bad\"", "\"verdict\": 1"), "does not fit it at results[3].verdict");
     assertRefused(edited("\"cpus\": 2", "\"cpus\": 2, \"sockets\": 1"), "does not fit it at machine.sockets");
     assertRefused(edited("\"cpus\": 2,", ""), "does not fit it at machine.cpus");
     assertRefused(edited("\"cpus\": 2,", "\"cpus\": null,"), "does not fit it at machine.cpus");
@@ -99,6 +115,8 @@ class ResultsFileTest {
   @Test
   void cellThatTheFileDoesNotDescribeIsRefused() throws IOException {
     assertRefused(edited("\"kernel\": \"v5.9\"", "\"kernel\": \"v5.8\""), "is described nowhere or twice");
+    assertRefused(edited("\"model\": \"tso\"", "\"model\": \"sc\""), "is described nowhere or twice");
+    assertRefused(edited("\"model\": \"tso\"", "\"model\": null"), "does not fit it at results[1].model");
     assertRefused(edited("\"arch\": \"x86-pv\"", "\"arch\": \"x86\""), "is described nowhere or twice");
   }
 

@@ -8,17 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The committed sample of schema 1. */
+/** The committed samples: of schema 1, which knew samples only, and of this build's schema. */
 public final class Sample {
-  private static final String NAME = "schema-1.json";
+  private static final String OLD = "schema-1.json";
+  private static final String NEW = "schema-2.json";
 
   private Sample() {}
 
+  /** What was seen. */
   public static Results results() {
+    return read(OLD);
+  }
+
+  /** What was seen beside what is reachable. */
+  public static Results enumerated() {
+    return read(NEW);
+  }
+
+  private static Results read(String name) {
     try {
       Path copy = Files.createTempFile("sample", ".json");
       try {
-        Files.write(copy, bytes());
+        Files.write(copy, bytes(name));
         return ResultsFile.read(copy);
       } finally {
         Files.delete(copy);
@@ -31,11 +42,15 @@ public final class Sample {
   }
 
   public static String text() {
-    return new String(bytes(), StandardCharsets.UTF_8);
+    return new String(bytes(NEW), StandardCharsets.UTF_8);
   }
 
-  static byte[] bytes() {
-    try (InputStream sample = Sample.class.getResourceAsStream(NAME)) {
+  static String oldText() {
+    return new String(bytes(OLD), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream sample = Sample.class.getResourceAsStream(name)) {
       return sample.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,8 +18,13 @@ class SummaryTest {
   }
 
   @Test
+  void reachableStandsBesideSeen() throws IOException {
+    Golden.assertMatches("text/run.txt", Summary.render(Sample.enumerated()));
+  }
+
+  @Test
   void everyLineFitsOneHundredColumns() {
-    for (Results results : List.of(Sample.results(), Hostile.results())) {
+    for (Results results : List.of(Sample.results(), Sample.enumerated(), Hostile.results())) {
       assertThat(Summary.render(results).lines())
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }

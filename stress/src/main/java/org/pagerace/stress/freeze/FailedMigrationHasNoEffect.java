@@ -32,6 +32,7 @@ import org.pagerace.stress.scene.AnonPage;
 @Outcome(id = "refused, busy, unchanged", expect = ACCEPTABLE, desc = "A before 3")
 @Outcome(expect = FORBIDDEN, desc = "the page moved under its holder, or the attempt left a trace")
 @Required(id = "pinned, busy, unchanged", because = "a pin must be able to succeed")
+@Required(id = "refused, busy, unchanged", because = "an attempt that no walker ever meets proves nothing")
 public class FailedMigrationHasNoEffect {
   static final Tree K = Tree.underTest();
 

@@ -30,6 +30,7 @@ import org.pagerace.stress.scene.CachedPage;
 @Outcome(id = "refused, counted", expect = ACCEPTABLE, desc = "A before 1, 1 before B")
 @Outcome(expect = FORBIDDEN, desc = "A, 1, B: the reference is lost, or one is left over")
 @Required(id = "got, counted", because = "the get must be able to win")
+@Required(id = "refused, counted", because = "a freeze that no get ever meets protects nothing")
 public class GetDuringFreeze {
   static final Tree K = Tree.underTest();
 

@@ -26,7 +26,7 @@ public interface M5GetForSpeculativeGet extends PageRef {
   @Breaks({"A3", "H7"})
   final class OnRfcV2 extends RfcV2 implements M5GetForSpeculativeGet {}
 
-  /** On v6.15. */
-  @Breaks({"A3", "H7"})
+  /** On v6.15, where it is the one slip by which the last unmapping of a page can pass a pin by. */
+  @Breaks({"A3", "H7", "D4@arm64"})
   final class OnV6_15 extends V6_15 implements M5GetForSpeculativeGet {}
 }

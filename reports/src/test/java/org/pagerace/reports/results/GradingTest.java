@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
-package org.pagerace.reports.hardware;
+package org.pagerace.reports.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pagerace.reports.results.Expected;
-import org.pagerace.reports.results.Race;
 
 class GradingTest {
 

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
-package org.pagerace.reports.hardware;
+package org.pagerace.reports.results;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.pagerace.reports.results.Expected;
-import org.pagerace.reports.results.Race;
 
 /**
  * A race's law, ready to be applied to outcomes.
  *
- * <p>An exact id wins over every pattern, patterns are tried in order, then the default row; what no row
- * names is forbidden. That is jcstress's own order.
+ * <p>An exact id wins over every pattern, patterns are tried in order, then the last default row; what no row names is
+ * forbidden. That is jcstress's own order. What jcstress never reports, because it hangs or dies there, is forbidden
+ * whatever the rows say.
  */
 public final class Grading {
 
   private static final Race.Grade UNNAMED =
       new Race.Grade("", Expected.FORBIDDEN, "an outcome that the race does not name");
+
+  private static final Race.Grade NO_END = new Race.Grade(
+      ModelCell.STUCK, Expected.FORBIDDEN, "a state from which no end can be reached, whoever goes on");
+
+  private static final Pattern THREW = Pattern.compile("<\\w+: .*>", Pattern.DOTALL);
 
   private final List<Row> rows = new ArrayList<>();
   private final List<Race.Required> required;
@@ -37,7 +41,8 @@ public final class Grading {
    */
   public static Grading of(Race race) {
     Race.Grade fallback =
-        race.grades().stream().filter(grade -> grade.id().isEmpty()).findFirst().orElse(UNNAMED);
+        race.grades().stream().filter(grade -> grade.id().isEmpty())
+            .reduce(UNNAMED, (earlier, later) -> later);
     Grading grading = new Grading(List.copyOf(race.required()), fallback);
     for (Race.Grade grade : race.grades()) {
       if (!grade.id().isEmpty()) {
@@ -49,6 +54,12 @@ public final class Grading {
 
   /** What the law says of an outcome; its id is the row's, empty for the default row. */
   public Race.Grade gradeOf(String outcome) {
+    if (outcome.equals(ModelCell.STUCK)) {
+      return NO_END;
+    }
+    if (THREW.matcher(outcome).matches()) {
+      return new Race.Grade(outcome, Expected.FORBIDDEN, "an actor threw");
+    }
     for (Row row : rows) {
       if (row.grade.id().equals(outcome)) {
         return row.grade;
@@ -62,16 +73,22 @@ public final class Grading {
     return fallback;
   }
 
+  /** Whether no row, not even a default one, says anything of an outcome. */
+  public boolean isUngraded(String outcome) {
+    return gradeOf(outcome) == UNNAMED;
+  }
+
   /** The rows in order, without the default row. */
-  List<Race.Grade> rows() {
+  public List<Race.Grade> rows() {
     return rows.stream().map(Row::grade).toList();
   }
 
-  List<Race.Required> required() {
+  /** What must stay possible. */
+  public List<Race.Required> required() {
     return required;
   }
 
-  boolean isRequired(String outcome) {
+  public boolean isRequired(String outcome) {
     return required.stream().anyMatch(row -> row.id().equals(outcome));
   }
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.pagerace.reports.enumeration.EnumerationRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Every outcome, without a sample. */
+@Command(
+    name = "enumerate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Finds every outcome of races under memory models.",
+      "Prints the verdicts, and for each finding the shortest execution that shows it. With --classpath the tests of "
+          + "any jcstress jar instead of the races."
+    },
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      " 0:every enumeration finished, nothing forbidden is reachable and every required outcome is",
+      " 1:findings: a forbidden outcome or a state without an end is reachable, or a required outcome is not",
+      " 2:wrong usage or bad input; nothing was enumerated",
+      " 3:could not finish: an enumeration was cut or refused"
+    },
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  pagerace enumerate GupFastVsLayoutBreak --kernel rfc-v2 --arch x86 --model sc,tso",
+      "  pagerace enumerate --classpath tests.jar --test Dekker --outcome '0, 0'"
+    })
+final class EnumerateCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private CellOptions cells;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--model", paramLabel = "NAME", split = ",",
+      description = "Memory models, separated by commas; all where none is named.")
+  private List<String> models = new ArrayList<>();
+
+  @Option(names = "--outcome", paramLabel = "ID",
+      description = "Prints how each cell comes to this outcome, and nothing else.")
+  private String outcome;
+
+  @Option(names = "--json", paramLabel = "FILE",
+      description = "Writes the records, with every witness, to this file.")
+  private Path json;
+
+  @Option(names = "--stats", description = "Prints states, steps and time of every enumeration.")
+  private boolean stats;
+
+  @Option(names = "--classpath", paramLabel = "JAR", arity = "1..*", split = "[:,]",
+      description = "Jars and folders of classes whose jcstress tests are enumerated instead of the races.")
+  private List<Path> classPath = new ArrayList<>();
+
+  @Option(names = "--test", paramLabel = "REGEX",
+      description = "With --classpath: only tests whose name holds a match.")
+  private String test;
+
+  EnumerateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (classPath.isEmpty() && test != null) {
+      throw new BadInputException("--test chooses among the tests of a jar: name it with --classpath");
+    }
+    if (!classPath.isEmpty() && !cells.isEmpty()) {
+      throw new BadInputException("the tests of --classpath know no race, kernel or arch: choose them with --test");
+    }
+    EnumerationJob job = new EnumerationJob(session, models, EnumerationRun.Scope.ALL, spec);
+    EnumerationJob.Question question = classPath.isEmpty()
+        ? job.races(cells)
+        : job.outside(classPath, pattern());
+    return job.run(question, new EnumerationJob.Views(outcome, json, stats));
+  }
+
+  private Pattern pattern() {
+    try {
+      return Pattern.compile(test == null ? "" : test);
+    } catch (PatternSyntaxException e) {
+      throw new BadInputException(
+          "--test '" + test + "' is no regular expression (" + e.getDescription() + "): mend it", e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.CataloguedArch;
+import org.pagerace.reports.catalog.CataloguedKernel;
+import org.pagerace.reports.catalog.CataloguedRace;
+import org.pagerace.reports.catalog.OurCatalog;
+import org.pagerace.reports.enumeration.EnumerationRun;
+import org.pagerace.reports.enumeration.Explorer;
+import org.pagerace.reports.enumeration.Measured;
+import org.pagerace.reports.enumeration.Models;
+import org.pagerace.reports.enumeration.Progress;
+import org.pagerace.reports.enumeration.Target;
+import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.results.Digests;
+import org.pagerace.reports.results.Kernel;
+import org.pagerace.reports.results.ModelCell;
+import org.pagerace.reports.results.Race;
+import org.pagerace.reports.results.Results;
+import org.pagerace.reports.results.Sample;
+
+/** Every mutant against the races that it says it breaks: the gate lets none of them pass. */
+class MutantsThroughTheGateTest {
+  private static final Catalog CATALOG = OurCatalog.CATALOG;
+
+  /** A mutant in a race on an arch. */
+  private record Question(CataloguedKernel mutant, CataloguedKernel base, CataloguedRace race, CataloguedArch arch) {}
+
+  @Test
+  void noMutantPasses() {
+    List<Question> questions = questions();
+    assertThat(questions).hasSizeGreaterThan(50);
+    Results results = enumerate(questions);
+    List<String> passed = new ArrayList<>();
+    for (Question question : questions) {
+      Gate gate = Gate.of(question.base().name(), question.mutant().name(), only(question, results));
+      if (gate.exit() != 1) {
+        passed.add(question.mutant().name() + " " + question.race().id() + "@" + question.arch().name()
+            + " exits with " + gate.exit());
+      }
+    }
+    assertThat(passed).isEmpty();
+  }
+
+  private static List<Question> questions() {
+    List<Question> questions = new ArrayList<>();
+    for (CataloguedKernel mutant : CATALOG.kernels(CataloguedKernel.Kind.MUTANT)) {
+      CataloguedKernel base = CATALOG.kernels().stream()
+          .filter(kernel -> kernel.type() == mutant.type().getSuperclass()).findFirst().orElseThrow();
+      for (String broken : mutant.breaks()) {
+        String[] raceAndArch = broken.split("@");
+        CataloguedArch arch = CATALOG.archs(raceAndArch.length > 1 ? raceAndArch[1] : "x86").get(0);
+        for (CataloguedRace race : CATALOG.races(raceAndArch[0])) {
+          if (race.race().needs().stream().allMatch(mutant::has)) {
+            questions.add(new Question(mutant, base, race, arch));
+          }
+        }
+      }
+    }
+    return questions;
+  }
+
+  private static Results enumerate(List<Question> questions) {
+    Set<Target> targets = new LinkedHashSet<>();
+    for (Question question : questions) {
+      for (CataloguedKernel kernel : List.of(question.base(), question.mutant())) {
+        if (question.race().race().needs().stream().allMatch(kernel::has)) {
+          targets.add(Target.of(question.race().race(), kernel.name(), kernel.type(),
+              question.arch().name(), question.arch().type()));
+        }
+      }
+    }
+    EnumerationRun run = new EnumerationRun(Explorer.over(List.of()), Models.all(), EnumerationRun.Scope.DECIDING,
+        EnumerationRun.bounds(2), Progress.NONE);
+    List<ModelCell> records = new ArrayList<>();
+    Duration slow = Duration.ofSeconds(Integer.getInteger("mutants.slow", Integer.MAX_VALUE));
+    for (List<Measured> measured : run.run(List.copyOf(targets), 2)) {
+      for (Measured one : measured) {
+        records.add(one.cell());
+        if (one.took().compareTo(slow) > 0) {
+          System.out.println(one.took() + " " + one.cell().race() + " " + one.cell().kernel() + " " + one.cell().model()
+              + " " + one.cell().states());
+        }
+      }
+    }
+    Results sample = Sample.results();
+    List<Race> races = questions.stream().map(question -> question.race().race()).distinct().toList();
+    List<Kernel> kernels = targets.stream().map(Target::kernel).distinct()
+        .map(name -> new Kernel(name, "", "", "", "", List.of())).toList();
+    return new Results(sample.schema(), "", "", List.of(), "", sample.machine(), races, kernels, new Digests("", ""),
+        records, List.of());
+  }
+
+  /** The records of one race on one arch under the two kernels. */
+  private static Results only(Question question, Results all) {
+    List<String> kernels = List.of(question.base().name(), question.mutant().name());
+    return new Results(all.schema(), "", "", List.of(), "", all.machine(), List.of(question.race().race()),
+        all.kernels().stream().filter(kernel -> kernels.contains(kernel.name())).toList(), all.digests(),
+        all.enumerated().stream()
+            .filter(record -> record.race().equals(question.race().name()) && kernels.contains(record.kernel())
+                && record.arch().equals(question.arch().name()))
+            .toList(),
+        List.of());
+  }
+}

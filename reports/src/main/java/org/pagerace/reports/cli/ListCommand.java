@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedArch;
-import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.catalog.CataloguedKernel.Kind;
+import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.catalog.UnknownNameException;
+import org.pagerace.reports.enumeration.Models;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -50,7 +52,7 @@ final class ListCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "races|kernels|patches|mutants|archs",
+  @Parameters(paramLabel = "races|kernels|patches|mutants|archs|models",
       description = "Kernels are trees and patches; a mutant is a patch with a slip made on purpose.")
   private String noun;
 
@@ -67,12 +69,12 @@ final class ListCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow(() -> new UnknownNameException(
             "list", noun, Arrays.stream(Noun.values()).map(Noun::word).toList()));
-    if (asked == Noun.MODELS) {
-      throw new BadInputException(
-          "enumeration under memory models is not part of this build: it has no models");
-    }
     Columns columns = new Columns("");
-    fill(columns, asked, session.catalog().get());
+    if (asked == Noun.MODELS) {
+      Models.all().forEach(model -> columns.row(model.name(), limits(model)));
+    } else {
+      fill(columns, asked, session.catalog().get());
+    }
     spec.commandLine().getOut().print(columns);
     spec.commandLine().getOut().flush();
     return 0;
@@ -93,6 +95,10 @@ final class ListCommand implements Callable<Integer> {
           columns.row(arch.name(), refines(arch), functions(arch.functions())));
       case MODELS -> throw new AssertionError(asked);
     }
+  }
+
+  private static String limits(MemoryModel model) {
+    return model.limits().isEmpty() ? "covers all that it defines" : "does not cover: " + String.join("; ", model.limits());
   }
 
   private static String refines(CataloguedArch arch) {

@@ -23,6 +23,7 @@ import org.pagerace.reports.results.Verdict;
  * <p>An object serves one run.
  */
 public final class EnumerationRun {
+  /** How much longer than its bounds a class may take before nobody waits for it any more. */
   private static final Duration GRACE = Duration.ofSeconds(30);
 
   /** Which of the models a class is enumerated under. */
@@ -37,6 +38,7 @@ public final class EnumerationRun {
   private final List<MemoryModel> models;
   private final Scope scope;
   private final Bounds bounds;
+  private final Duration grace;
   private final Progress progress;
   private final AtomicInteger next = new AtomicInteger();
   private final List<Worker> workers = new ArrayList<>();
@@ -53,10 +55,16 @@ public final class EnumerationRun {
    */
   public EnumerationRun(
       Supplier<Enumerator> enumerators, List<MemoryModel> models, Scope scope, Bounds bounds, Progress progress) {
+    this(enumerators, models, scope, bounds, GRACE, progress);
+  }
+
+  EnumerationRun(Supplier<Enumerator> enumerators, List<MemoryModel> models, Scope scope, Bounds bounds,
+      Duration grace, Progress progress) {
     this.enumerators = enumerators;
     this.models = models;
     this.scope = scope;
     this.bounds = bounds;
+    this.grace = grace;
     this.progress = progress;
   }
 
@@ -79,7 +87,7 @@ public final class EnumerationRun {
     for (int i = 0; i < Math.min(threads, targets.size()); i++) {
       start();
     }
-    long patience = bounds.time().multipliedBy(models.size()).plus(GRACE).toNanos();
+    long patience = bounds.time().multipliedBy(models.size()).plus(grace).toNanos();
     while (!await()) {
       if (cancelled) {
         endAll();

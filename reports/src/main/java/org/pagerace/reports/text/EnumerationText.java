@@ -12,6 +12,7 @@ import org.pagerace.reports.results.Deciding;
 import org.pagerace.reports.results.Finding;
 import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Results;
+import org.pagerace.reports.results.Verdict;
 
 /** The terminal view of an enumeration: verdicts by model, findings with their witnesses, and what is not covered. */
 public final class EnumerationText {
@@ -34,7 +35,7 @@ public final class EnumerationText {
     return new EnumerationText(results).render(limits);
   }
 
-  /** The witnesses of one outcome, by cell and model; empty where nothing reaches it. */
+  /** How each cell comes to one outcome, by model, or that it does not. */
   public static String witnesses(Results results, String outcome) {
     Lines lines = new Lines();
     for (Cell cell : Cells.of(results)) {
@@ -42,8 +43,12 @@ public final class EnumerationText {
         if (model.outcome(outcome).isPresent()) {
           lines.line(Words.name(cell));
           FindingText.witness(cell.race(), outcome, model, lines);
-          lines.blank();
+        } else if (cell.verdict() != Verdict.NA) {
+          lines.paragraph("", Words.name(cell) + ": " + Words.outcome(outcome) + " is "
+              + (model.complete() ? "not reachable" : "not reached") + " under " + model.model()
+              + (model.complete() ? ", complete" : ": " + model.why()));
         }
+        lines.blank();
       }
     }
     return lines.toString();

@@ -2,7 +2,9 @@
 package org.pagerace.reports.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pagerace.reports.results.Cell;
@@ -144,13 +146,16 @@ public final class Evidence {
     if (cell.models().isEmpty()) {
       return why(cell);
     }
-    List<String> reasons = new ArrayList<>();
+    Map<String, List<String>> models = new LinkedHashMap<>();
     for (ModelCell model : cell.models()) {
       if (!model.complete()) {
         boolean decides = Deciding.decides(model.model(), cell.arch());
-        reasons.add(model.model() + (decides ? "" : " (portability)") + ": " + model.why());
+        models.computeIfAbsent(model.why(), why -> new ArrayList<>())
+            .add(model.model() + (decides ? "" : " (portability)"));
       }
     }
+    List<String> reasons = new ArrayList<>();
+    models.forEach((why, names) -> reasons.add(Words.list(names) + ": " + why));
     cell.hardware().filter(hardware -> !hardware.hasRaced()).map(HardwareCell::why).ifPresent(reasons::add);
     return String.join("; ", reasons);
   }

@@ -57,6 +57,7 @@ class EnumerationTextTest {
   void onlyTheWitnessesOfAnOutcomeAreShown() {
     assertThat(EnumerationText.witnesses(reachable(cell -> true), "pinned, idle"))
         .contains("witness  \"pinned, idle\"  sc  5 steps", "witness  \"pinned, idle\"  tso  5 steps")
+        .contains("GupTakesMappedFsdaxPage, v5.9, x86: \"pinned, idle\" is not reachable under sc, complete")
         .doesNotContain("pinned, busy");
   }
 

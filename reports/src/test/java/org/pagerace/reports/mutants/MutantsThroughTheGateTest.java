@@ -3,7 +3,6 @@ package org.pagerace.reports.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.catalog.OurCatalog;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.Explorer;
-import org.pagerace.reports.enumeration.Measured;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Progress;
 import org.pagerace.reports.enumeration.Target;
@@ -69,6 +67,26 @@ class MutantsThroughTheGateTest {
     return questions;
   }
 
+  @Test
+  void anOverrideThatChangesNothingPasses() {
+    CataloguedKernel base = CATALOG.kernels("v5.9").get(0);
+    CataloguedArch arch = CATALOG.archs("arm64").get(0);
+    List<Race> races = CATALOG.races().stream()
+        .map(CataloguedRace::race)
+        .filter(race -> race.functions().stream().anyMatch(function -> function.name().equals("put_page")))
+        .filter(race -> race.needs().stream().allMatch(base::has))
+        .toList();
+    assertThat(races).isNotEmpty();
+    Set<Target> targets = new LinkedHashSet<>();
+    for (Race race : races) {
+      targets.add(Target.of(race, base.name(), base.type(), arch.name(), arch.type()));
+      targets.add(Target.of(race, "same", SamePutPage.class, arch.name(), arch.type()));
+    }
+    Gate gate = Gate.of(base.name(), "same", results(races, targets));
+    assertThat(gate.changes()).isEmpty();
+    assertThat(gate.exit()).isZero();
+  }
+
   private static Results enumerate(List<Question> questions) {
     Set<Target> targets = new LinkedHashSet<>();
     for (Question question : questions) {
@@ -79,21 +97,15 @@ class MutantsThroughTheGateTest {
         }
       }
     }
+    return results(questions.stream().map(question -> question.race().race()).distinct().toList(), targets);
+  }
+
+  private static Results results(List<Race> races, Set<Target> targets) {
     EnumerationRun run = new EnumerationRun(Explorer.over(List.of()), Models.all(), EnumerationRun.Scope.DECIDING,
         EnumerationRun.bounds(2), Progress.NONE);
     List<ModelCell> records = new ArrayList<>();
-    Duration slow = Duration.ofSeconds(Integer.getInteger("mutants.slow", Integer.MAX_VALUE));
-    for (List<Measured> measured : run.run(List.copyOf(targets), 2)) {
-      for (Measured one : measured) {
-        records.add(one.cell());
-        if (one.took().compareTo(slow) > 0) {
-          System.out.println(one.took() + " " + one.cell().race() + " " + one.cell().kernel() + " " + one.cell().model()
-              + " " + one.cell().states());
-        }
-      }
-    }
+    run.run(List.copyOf(targets), 2).forEach(measured -> measured.forEach(one -> records.add(one.cell())));
     Results sample = Sample.results();
-    List<Race> races = questions.stream().map(question -> question.race().race()).distinct().toList();
     List<Kernel> kernels = targets.stream().map(Target::kernel).distinct()
         .map(name -> new Kernel(name, "", "", "", "", List.of())).toList();
     return new Results(sample.schema(), "", "", List.of(), "", sample.machine(), races, kernels, new Digests("", ""),

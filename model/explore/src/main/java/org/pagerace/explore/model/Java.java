@@ -38,15 +38,17 @@ import org.pagerace.explore.program.Program;
  * end reads them.
  *
  * <p>A compare-and-set that fails is a read in its read mode, and outside volatile mode it may find an old
- * value. A weak one may also fail for no reason, and is then such a read too; but in plain mode it is nothing
- * at all, because the caller learns no value and the read would order nothing.
+ * value. A weak one may also fail for no reason, and is then such a read too. A weak one in plain mode that
+ * fails is nothing at all: its caller learns no value, so nothing says that there was one. (A read that
+ * nobody uses can only forbid.)
  *
  * <h2>Volatile accesses and full fences</h2>
  *
  * <p>The axiom [sc] asks for a graph of volatile accesses and full fences without cycles. That order may run
- * against the order in which operations are run ({@code x = 1 (volatile); y = 1} against {@code y; x
- * (volatile)} may find 1 and 0: the volatile write lags), so nothing is concluded from when an operation is
- * run. When an operation e is added, it is last in {@code po | rf}, so every new edge is one of:
+ * against the order in which operations are run (one actor writes x volatile, then y opaque, another reads y
+ * opaque, then x volatile: it may find y new and x old, the volatile write lags), so nothing is concluded
+ * from when an operation is run. When an operation e is added, it is last in {@code po | rf}, so every new
+ * edge is one of:
  *
  * <ul>
  *   <li>into e, if it is volatile or a full fence, from what comes before by {@code po}, {@code hb} or {@code

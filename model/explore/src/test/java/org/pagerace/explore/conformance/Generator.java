@@ -58,6 +58,36 @@ public final class Generator {
     fencePercent = random.nextInt(3) * 20;
     updatePercent = random.nextInt(3) * 15;
     nextRegister = 0;
+    return random.nextBoolean() ? cycle() : scatter();
+  }
+
+  /**
+   * Every thread goes from one location to the next, the last to the first: the shape of all the classic
+   * programs.
+   */
+  private Litmus cycle() {
+    int actors = minActors + random.nextInt(4 - minActors);
+    nextValue = new int[actors];
+    List<List<Litmus.Instruction>> threads = new ArrayList<>();
+    for (int actor = 0; actor < actors; actor++) {
+      List<Litmus.Instruction> thread = new ArrayList<>();
+      int extra = maxAccesses == 2 ? -1 : random.nextInt(8);
+      for (int access = 0; access < 2; access++) {
+        int location = (actor + access) % actors;
+        thread.add(access(location));
+        if (access == 0 && random.nextInt(100) < fencePercent) {
+          thread.add(Litmus.Instruction.fence(fence()));
+        }
+        if (extra == access) {
+          thread.add(access(random.nextBoolean() ? location : random.nextInt(actors)));
+        }
+      }
+      threads.add(thread);
+    }
+    return new Litmus("generated", threads);
+  }
+
+  private Litmus scatter() {
     int locations = 2 + random.nextInt(2);
     nextValue = new int[locations];
     int actors = minActors + random.nextInt(4 - minActors);
@@ -86,8 +116,8 @@ public final class Generator {
       Mode write = isVolatile ? Mode.VOLATILE : any(Mode.PLAIN, Mode.OPAQUE, Mode.RELEASE);
       return switch (random.nextInt(3)) {
         case 0 -> Litmus.Instruction.add(name, read, write, register, 10);
-        case 1 -> update(Kind.UPDATE, name, read, write, location, register);
-        default -> update(Kind.WEAK_UPDATE, name, read, write, location, register);
+        case 1 -> compareAndSet(Kind.UPDATE, location, read, write, register);
+        default -> compareAndSet(Kind.WEAK_UPDATE, location, read, write, register);
       };
     }
     if (random.nextBoolean()) {
@@ -96,7 +126,8 @@ public final class Generator {
     return Litmus.Instruction.write(name, writeMode(), ++nextValue[location]);
   }
 
-  private Litmus.Instruction update(Kind kind, String name, Mode read, Mode write, int location, String register) {
+  private Litmus.Instruction compareAndSet(Kind kind, int location, Mode read, Mode write, String register) {
+    String name = String.valueOf((char) ('x' + location));
     int expected = random.nextInt(nextValue[location] + 1);
     return new Litmus.Instruction(kind, name, read, write, ++nextValue[location], expected, register);
   }

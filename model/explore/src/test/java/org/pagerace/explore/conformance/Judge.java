@@ -23,6 +23,9 @@ public final class Judge {
   private final Set<String> outcomes = new TreeSet<>();
   private boolean[] written;
   private int[] source;
+  private int[] found;
+  private int[] stored;
+  private int[] last;
 
   private Judge(Litmus litmus, Axioms axioms) {
     this.litmus = litmus;
@@ -58,6 +61,7 @@ public final class Judge {
     }
     written = new boolean[instructions.size()];
     source = new int[instructions.size()];
+    last = new int[locations.size()];
     chooseWriting(locations.size());
     return outcomes;
   }
@@ -119,10 +123,10 @@ public final class Judge {
 
   private void judgeReads() {
     Execution x = execution();
-    int[] found = new int[x.events];
-    int[] stored = new int[x.events];
-    if (axioms.allowsReads(x) && evaluate(x, found, stored)) {
-      chooseOrder(x, 0, new Relation(x.events), found, stored, new int[locations.size()]);
+    found = new int[x.events];
+    stored = new int[x.events];
+    if (axioms.allowsReads(x) && evaluate(x)) {
+      chooseOrder(x, 0, new Relation(x.events));
     }
   }
 
@@ -156,7 +160,7 @@ public final class Judge {
   }
 
   /** Works out all values; whether every compare-and-set does what was chosen for it. */
-  private boolean evaluate(Execution x, int[] found, int[] stored) {
+  private boolean evaluate(Execution x) {
     for (int round = 0; round < x.events; round++) {
       for (int event = locations.size(); event < x.events; event++) {
         Litmus.Instruction instruction = instructions.get(event);
@@ -164,8 +168,8 @@ public final class Judge {
           found[event] = stored[source[event]];
         }
         if (written[event]) {
-          boolean isWrite = instruction.kind() == Kind.WRITE;
-          stored[event] = isWrite || instruction.expected() >= 0 ? instruction.value() : found[event] + instruction.value();
+          boolean adds = instruction.isUpdate() && instruction.expected() == Litmus.Instruction.ADDS;
+          stored[event] = instruction.value() + (adds ? found[event] : 0);
         }
       }
     }
@@ -183,11 +187,11 @@ public final class Judge {
     return true;
   }
 
-  private void chooseOrder(Execution x, int location, Relation co, int[] found, int[] stored, int[] last) {
+  private void chooseOrder(Execution x, int location, Relation co) {
     if (location == locations.size()) {
       x.order(co);
       if (axioms.allows(x)) {
-        outcomes.add(outcome(found, stored, last));
+        outcomes.add(outcome());
       }
       return;
     }
@@ -197,14 +201,14 @@ public final class Judge {
         rest.add(event);
       }
     }
-    permute(x, location, co, found, stored, last, new ArrayList<>(List.of(location)), rest);
+    permute(x, co, List.of(location), rest);
   }
 
-  private void permute(
-      Execution x, int location, Relation co, int[] found, int[] stored, int[] last, List<Integer> order, List<Integer> rest) {
+  /** Puts the writes of a location into every order; the first is the initial one. */
+  private void permute(Execution x, Relation co, List<Integer> order, List<Integer> rest) {
     if (rest.isEmpty()) {
-      last[location] = order.get(order.size() - 1);
-      chooseOrder(x, location + 1, co, found, stored, last);
+      last[order.get(0)] = order.get(order.size() - 1);
+      chooseOrder(x, order.get(0) + 1, co);
       return;
     }
     for (int next : rest) {
@@ -214,11 +218,11 @@ public final class Judge {
       longer.add(next);
       List<Integer> fewer = new ArrayList<>(rest);
       fewer.remove((Integer) next);
-      permute(x, location, extended, found, stored, last, longer, fewer);
+      permute(x, extended, longer, fewer);
     }
   }
 
-  private String outcome(int[] found, int[] stored, int[] last) {
+  private String outcome() {
     Map<String, Integer> values = new HashMap<>();
     for (int event = locations.size(); event < instructions.size(); event++) {
       Litmus.Instruction instruction = instructions.get(event);

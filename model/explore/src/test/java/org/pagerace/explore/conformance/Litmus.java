@@ -3,6 +3,7 @@ package org.pagerace.explore.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Op.Mode;
@@ -92,7 +93,8 @@ public record Litmus(String name, List<List<Instruction>> threads) {
         case READ -> register + " = " + location + " " + modes;
         case WRITE -> location + " = " + value + " " + modes;
         default ->
-            register + " = " + kind + " " + location + " " + (expected == ADDS ? "+" : expected + "->") + value + " " + modes;
+            "%s = %s %s %s%d %s"
+                .formatted(register, kind, location, expected == ADDS ? "+" : expected + "->", value, modes);
       };
     }
   }
@@ -100,7 +102,9 @@ public record Litmus(String name, List<List<Instruction>> threads) {
   /** The locations in the order of the alphabet. */
   List<String> locations() {
     TreeSet<String> locations = new TreeSet<>();
-    threads.forEach(t -> t.stream().filter(i -> i.location() != null).forEach(i -> locations.add(i.location())));
+    for (List<Instruction> thread : threads) {
+      thread.stream().map(Instruction::location).filter(Objects::nonNull).forEach(locations::add);
+    }
     return new ArrayList<>(locations);
   }
 

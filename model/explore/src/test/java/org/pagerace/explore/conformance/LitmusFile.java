@@ -37,7 +37,8 @@ public final class LitmusFile {
     try (InputStream in = LitmusFile.class.getResourceAsStream("/conformance/litmus.json")) {
       List<Entry> entries = new ArrayList<>();
       for (Map.Entry<String, JsonNode> property : JsonMapper.builder().build().readTree(in).properties()) {
-        entries.add(new Entry(program(property.getKey(), property.getValue()), outcomes(property.getValue())));
+        Litmus program = program(property.getKey(), property.getValue());
+        entries.add(new Entry(program, outcomes(property.getValue())));
       }
       return entries;
     }

@@ -43,7 +43,20 @@ public final class Looping implements Program {
     int after(int local, int read, boolean hasWritten);
   }
 
+  /**
+   * What refers to what.
+   *
+   * @param holders by location the object that holds it
+   * @param finals the locations that are final fields
+   * @param firstReference values from this one on are references, to the object of their own number
+   */
+  public record Heap(List<Integer> holders, List<Integer> finals, int firstReference) {
+    /** No objects at all. */
+    public static final Heap NONE = new Heap(List.of(), List.of(), Integer.MAX_VALUE);
+  }
+
   private final List<List<Line>> actors;
+  private final Heap heap;
   private final int[] initial;
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final List<Op> ops = new ArrayList<>();
@@ -52,7 +65,13 @@ public final class Looping implements Program {
 
   /** A program with these lines, whose locations start with these values. */
   public Looping(List<List<Line>> actors, int... initial) {
+    this(actors, Heap.NONE, initial);
+  }
+
+  /** As above, with objects. */
+  public Looping(List<List<Line>> actors, Heap heap, int... initial) {
     this.actors = List.copyOf(actors);
+    this.heap = heap;
     this.initial = initial.clone();
   }
 
@@ -74,6 +93,21 @@ public final class Looping implements Program {
   /** A write. */
   public static Op write(int location, Mode mode, int value) {
     return new Op(Kind.WRITE, location, null, mode, value, null, Op.Reach.SHARED, Site.NOWHERE);
+  }
+
+  /** A line that reads and ends with what it found, or leads on. */
+  public static Line readTo(Next next, int location, Mode mode) {
+    return new Line(local -> read(location, mode), next);
+  }
+
+  /** An operation on a monitor. */
+  public static Op monitor(Kind kind, int location, int waitSet) {
+    return new Op(kind, location, null, null, waitSet, null, Op.Reach.SHARED, Site.NOWHERE);
+  }
+
+  /** The end of the constructor of an object. */
+  public static Op freeze(int object) {
+    return new Op(Kind.FREEZE, -1, null, null, object, null, Op.Reach.SHARED, Site.NOWHERE);
   }
 
   /** A compare-and-set. */
@@ -139,17 +173,17 @@ public final class Looping implements Program {
 
   @Override
   public int object(int location) {
-    return NO_OBJECT;
+    return location < heap.holders().size() ? heap.holders().get(location) : NO_OBJECT;
   }
 
   @Override
   public boolean isFinal(int location) {
-    return false;
+    return heap.finals().contains(location);
   }
 
   @Override
   public int referent(int value) {
-    return NO_OBJECT;
+    return value >= heap.firstReference() ? value : NO_OBJECT;
   }
 
   @Override

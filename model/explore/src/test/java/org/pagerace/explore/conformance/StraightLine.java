@@ -3,8 +3,10 @@ package org.pagerace.explore.conformance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.pagerace.explore.program.Op;
@@ -18,13 +20,34 @@ import org.pagerace.explore.program.Site;
 public final class StraightLine implements Program {
   private final Litmus litmus;
   private final List<String> locations;
+  private final Set<String> own;
   private final Map<List<Integer>, Integer> numbers = new HashMap<>();
   private final List<List<Integer>> nodes = new ArrayList<>();
 
-  /** A program for a litmus test. */
+  /** A program for a litmus test, in which every location is shared. */
   public StraightLine(Litmus litmus) {
+    this(litmus, Set.of());
+  }
+
+  private StraightLine(Litmus litmus, Set<String> own) {
     this.litmus = litmus;
     this.locations = litmus.locations();
+    this.own = own;
+  }
+
+  /** As above, but a location that only one thread reaches is private to it. */
+  public static StraightLine withPrivateLocations(Litmus litmus) {
+    Set<String> own = new HashSet<>();
+    for (String location : litmus.locations()) {
+      int threads = 0;
+      for (List<Litmus.Instruction> thread : litmus.threads()) {
+        threads += thread.stream().anyMatch(i -> location.equals(i.location())) ? 1 : 0;
+      }
+      if (threads == 1) {
+        own.add(location);
+      }
+    }
+    return new StraightLine(litmus, own);
   }
 
   /** An outcome in the form of {@link #outcome}. */
@@ -75,7 +98,7 @@ public final class StraightLine implements Program {
         i.write(),
         i.kind() == Op.Kind.WRITE ? i.value() : 0,
         i.isUpdate() ? i::update : null,
-        Op.Reach.SHARED,
+        i.location() != null && own.contains(i.location()) ? Op.Reach.PRIVATE : Op.Reach.SHARED,
         Site.NOWHERE);
   }
 

@@ -15,6 +15,7 @@ final class NormalForm {
   private final ScNormalForm scEvents = new ScNormalForm();
   private int[] floor = new int[64];
   private int[] low = new int[8];
+  private boolean[] isPlain = new boolean[8];
   private int live;
 
   NormalForm(Program program, boolean collectsMessages, Modes modes) {
@@ -79,9 +80,11 @@ final class NormalForm {
     }
     if (low.length < width) {
       low = new int[2 * width];
+      isPlain = new boolean[2 * width];
     }
     for (int column = 0; column < width; column++) {
       low[column] = memory.count(column) - 1;
+      isPlain[column] = modes.isPlain(memory.location[column]);
     }
     for (int actor = 0; actor < memory.actors; actor++) {
       if ((live >> actor & 1) == 0) {
@@ -91,7 +94,7 @@ final class NormalForm {
       long fences = memory.actorHb[Memory.HOLDINGS * actor] & memory.fences;
       for (int column = 0; column < width; column++) {
         int entry = memory.view[now + column];
-        if (!modes.isPlain(memory.location[column])) {
+        if (!isPlain[column]) {
           entry = Entry.coherent(entry);
         }
         int published = published(memory, fences, column);
@@ -167,7 +170,7 @@ final class NormalForm {
     for (int column = 0; column < memory.width; column++) {
       int entry = rows[row + column];
       if (entry != 0) {
-        if (!modes.isPlain(memory.location[column])) {
+        if (!isPlain[column]) {
           entry = Entry.coherent(entry);
         }
         int published = published(memory, hb & memory.fences, column);

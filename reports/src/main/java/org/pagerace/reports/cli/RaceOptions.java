@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Which cells to race, for how long, and where the results go. */
 final class RaceOptions extends CellOptions {
-  @Option(names = "--budget", paramLabel = "TIME", defaultValue = "4m", converter = Budget.class,
+  @Option(names = "--budget", paramLabel = "TIME", defaultValue = "5m", converter = Budget.class,
       description = "Time for everything, such as 90s, 3m or 1h30m; ${DEFAULT-VALUE} where none is given.")
   private Duration budget;
 

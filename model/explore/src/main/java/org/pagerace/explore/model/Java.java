@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import org.pagerace.explore.model.jrc.JrcMachine;
 import org.pagerace.explore.model.jrc.Modes;
+import org.pagerace.explore.model.jrc.OnlyVolatile;
 import org.pagerace.explore.program.Program;
 
 /**
@@ -85,6 +86,12 @@ import org.pagerace.explore.program.Program;
  * {@code pol;hb;pol}, by which an actor goes on to another location before it lets go and again after it
  * heard.
  *
+ * <h2>What need not be told apart</h2>
+ *
+ * <p>A program in which all that several actors reach is volatile has the executions of {@link Sc}, and is
+ * run so. Without volatile accesses, what a fence publishes to them is not kept; for a location without plain
+ * reads, cur is coh. Each is assumed until an operation shows the contrary, and then the search starts again.
+ *
  * <h2>Beyond jrc.cat</h2>
  *
  * <ul>
@@ -116,6 +123,9 @@ public final class Java implements MemoryModel {
 
   @Override
   public Machine machine(Program program, Set<Shortcut> shortcuts) {
-    return new JrcMachine(program, shortcuts, modes.computeIfAbsent(program, unknown -> new Modes()));
+    Modes met = modes.computeIfAbsent(program, unknown -> new Modes());
+    return shortcuts.contains(Shortcut.MESSAGE_COLLECTION) && !met.hasWeaker()
+        ? new OnlyVolatile(new Sc().machine(program, shortcuts), program, met)
+        : new JrcMachine(program, shortcuts, met);
   }
 }

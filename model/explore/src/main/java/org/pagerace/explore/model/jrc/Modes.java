@@ -9,15 +9,22 @@ import org.pagerace.explore.program.Restart;
  * apart is not told apart until that mode is met; then the search starts again.
  */
 public final class Modes {
+  private boolean hasWeaker;
   private boolean hasVolatile;
   private final BitSet plain = new BitSet();
 
   /** What is known by now. */
   synchronized Modes copy() {
     Modes copy = new Modes();
-    copy.hasVolatile = hasVolatile;
+    copy.hasWeaker = hasWeaker;
+    copy.hasVolatile = hasVolatile || !hasWeaker;
     copy.plain.or(plain);
     return copy;
+  }
+
+  /** Whether there are accesses that are not volatile. */
+  public synchronized boolean hasWeaker() {
+    return hasWeaker;
   }
 
   /** Whether there are volatile accesses. */
@@ -31,6 +38,12 @@ public final class Modes {
    */
   boolean isPlain(int location) {
     return hasVolatile || plain.get(location);
+  }
+
+  /** An access was met that is not volatile. */
+  synchronized void foundWeaker() {
+    hasWeaker = true;
+    throw new Restart();
   }
 
   /** A volatile access was met. */

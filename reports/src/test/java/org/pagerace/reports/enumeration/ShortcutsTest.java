@@ -30,8 +30,8 @@ import org.pagerace.reports.catalog.OurCatalog;
  */
 class ShortcutsTest {
   private static final Weaving WEAVING = new Weaving(ClassPath.of(ShortcutsTest.class.getClassLoader()));
-  private static final Bounds WHOLE = new Bounds(3_000, 1L << 30, Duration.ofMinutes(2));
-  private static final Bounds PART = new Bounds(6_000, 1L << 30, Duration.ofMinutes(2));
+  private static final Bounds WHOLE = new Bounds(2_000, 1L << 30, Duration.ofMinutes(2));
+  private static final Bounds PART = new Bounds(3_000, 1L << 30, Duration.ofMinutes(2));
 
   static List<CataloguedRace> races() {
     return OurCatalog.CATALOG.races().stream()

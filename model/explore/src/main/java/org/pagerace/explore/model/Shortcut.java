@@ -10,7 +10,5 @@ public enum Shortcut {
   /** Actors that stand at the same place with the same live variables are in the same state. This also ends loops. */
   LIVE_STATE,
   /** What no actor can read any more is forgotten. */
-  MESSAGE_COLLECTION,
-  /** Several programs are explored at once. */
-  PARALLELISM
+  MESSAGE_COLLECTION
 }

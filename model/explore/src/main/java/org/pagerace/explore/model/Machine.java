@@ -20,6 +20,16 @@ public interface Machine {
    */
   void step(int[] state, int actor, Op op, Successors successors);
 
+  /**
+   * As {@link #step}, but a machine may take local operations that the actor comes to along at once, where that is
+   * cheaper than a step each. How many is up to it.
+   *
+   * @param along hears of each, before the state that it leads to is handed out
+   */
+  default void stepAlong(int[] state, int actor, Op op, Along along, Successors successors) {
+    step(state, actor, op, successors);
+  }
+
   /** Every state that memory can reach by itself, as by a store leaving a store buffer. */
   void settle(int[] state, Successors successors);
 
@@ -40,6 +50,13 @@ public interface Machine {
   /** What waits in the store buffer of an actor, oldest first, as pairs of location and value number. */
   default List<int[]> storeBuffer(int[] state, int actor) {
     return List.of();
+  }
+
+  /** Hears of local operations that are taken along. */
+  @FunctionalInterface
+  interface Along {
+    /** The actor has taken one more. */
+    void taken(Op op);
   }
 
   /** Receives the states that a step can lead to. It must not call the machine: that is still at work. */

@@ -23,7 +23,8 @@ final class Moves {
   /** A machine is at work until it has handed out all successors: they are followed only then. */
   private final List<int[]> reached = new ArrayList<>();
 
-  private final List<Integer> settled = new ArrayList<>();
+  private final List<Integer> movers = new ArrayList<>();
+  private final List<Integer> steps = new ArrayList<>();
   private int shown;
 
   Moves(Program program, Machine machine, boolean takesLocalStepsAlong) {
@@ -79,26 +80,42 @@ final class Moves {
 
   void from(int[] state, Transitions transitions) {
     for (int actor = 0; actor < program.actors(); actor++) {
-      reached.clear();
-      byActor(state, actor, (after, effect) -> reached.add(after));
-      for (int[] after : reached) {
-        to(actor, actor, after, transitions);
+      clear();
+      if (takesLocalStepsAlong && !program.isFinished(state[actor])) {
+        machine.stepAlong(state, actor, program.op(state[actor]), this::count, this::reach);
+      } else {
+        byActor(state, actor, this::reach);
       }
+      follow(0, transitions);
     }
-    reached.clear();
-    settled.clear();
-    byMemory(state, (after, effect) -> {
-      reached.add(after);
-      settled.add(effect.actor());
-    });
-    for (int i = 0; i < reached.size(); i++) {
-      to(settled.get(i) + StateGraph.SETTLING, settled.get(i), reached.get(i), transitions);
-    }
+    clear();
+    byMemory(state, this::reach);
+    follow(StateGraph.SETTLING, transitions);
   }
 
-  private void to(int mover, int actor, int[] after, Transitions transitions) {
-    int[] target = run(after, actor, Trace.NONE);
-    transitions.to(mover, 1 + shown, target);
+  private void clear() {
+    reached.clear();
+    movers.clear();
+    steps.clear();
+    shown = 0;
+  }
+
+  private void count(Op op) {
+    shown += isShown(op) ? 1 : 0;
+  }
+
+  private void reach(int[] after, Effect effect) {
+    reached.add(after);
+    movers.add(effect.actor());
+    steps.add(1 + shown);
+    shown = 0;
+  }
+
+  private void follow(int settling, Transitions transitions) {
+    for (int i = 0; i < reached.size(); i++) {
+      int[] target = run(reached.get(i), movers.get(i), Trace.NONE);
+      transitions.to(movers.get(i) + settling, steps.get(i) + shown, target);
+    }
   }
 
   /** The first step of each transition by this actor. */
@@ -139,7 +156,7 @@ final class Moves {
         return state;
       }
       trace.step(op, only.effect, only.state);
-      shown += isShown(op) ? 1 : 0;
+      count(op);
       state = only.state;
     }
     return state;

@@ -99,7 +99,7 @@ final class Access {
     }
     take(actor, op, read);
     refer(actor, op, read);
-    memory.join(memory.carried, message * memory.width, memory.carried, read * memory.width);
+    memory.carry(message, memory.carried, read * memory.width);
     memory.hb[message] |= memory.hb[read];
     memory.departed[message] |= memory.departed[read];
     give(actor, op, column, place + 1);
@@ -139,16 +139,15 @@ final class Access {
   /** What a write gives to those who acquire it. */
   private void give(int actor, Op op, int column, int place) {
     int message = memory.first[column] + place;
-    int width = memory.width;
     int now = Memory.HOLDINGS * actor;
     int entry = memory.row(actor, Memory.NOW) + column;
     memory.view[entry] = Entry.join(memory.view[entry], Entry.all(place));
     if (isRelease(op)) {
-      memory.join(memory.carried, message * width, memory.view, memory.row(actor, Memory.NOW));
+      memory.carry(message, memory.view, memory.row(actor, Memory.NOW));
       memory.hb[message] |= memory.actorHb[now] | scNode;
       memory.departed[message] |= Departure.carried(memory, actor);
     } else {
-      memory.join(memory.carried, message * width, memory.view, memory.row(actor, Memory.RELEASED));
+      memory.carry(message, memory.view, memory.row(actor, Memory.RELEASED));
       memory.hb[message] |= memory.actorHb[now + Memory.RELEASED];
       memory.departed[message] |= memory.actorDeparted[now + Memory.RELEASED];
     }

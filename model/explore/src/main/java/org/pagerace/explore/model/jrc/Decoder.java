@@ -51,6 +51,7 @@ final class Decoder {
     memory.first[memory.width] = messages;
     memory.messages = messages;
     memory.ensureMessages();
+    Arrays.fill(memory.carried, 0, messages * memory.width, 0);
     memory.nodes = nodes;
     memory.ensureNodes();
     for (int column = 0; column < memory.width; column++) {
@@ -60,7 +61,6 @@ final class Decoder {
           memory.mark[message] = 0;
           memory.hb[message] = 0;
           memory.departed[message] = 0;
-          Arrays.fill(memory.carried, message * memory.width, (message + 1) * memory.width, 0);
         } else {
           decodeMessage(memory, message);
         }
@@ -97,10 +97,13 @@ final class Decoder {
   private void decodeMessage(Memory memory, int message) {
     int head = in[next++];
     memory.value[message] = head >> 5;
-    memory.mark[message] = head & 3;
+    boolean isCarrying = (head & 16) != 0;
+    memory.mark[message] = head & 3 | (isCarrying ? Memory.CARRIES : 0);
     memory.hb[message] = (head & 4) != 0 ? mask(memory.nodes) : 0;
     memory.departed[message] = (head & 8) != 0 ? mask(memory.nodes) : 0;
-    row((head & 16) != 0, memory.carried, message * memory.width, memory.width);
+    if (isCarrying) {
+      row(true, memory.carried, message * memory.width, memory.width);
+    }
   }
 
   private void decodeActor(Memory memory, int actor) {

@@ -74,16 +74,12 @@ final class Encoder {
     }
   }
 
+  /** A normal form has the mark of a message that carries something only where it does. */
   private static boolean isFlat(Memory memory, int column) {
     int message = memory.first[column];
     long sets = memory.hb[message] | memory.departed[message];
     if (memory.count(column) > 1 || sets != 0 || memory.mark[message] != 0) {
       return false;
-    }
-    for (int i = 0; i < memory.width; i++) {
-      if (memory.carried[message * memory.width + i] != 0) {
-        return false;
-      }
     }
     for (int node = 0; node < memory.nodes; node++) {
       if (memory.ceiling[node * memory.width + column] != 0) {
@@ -124,7 +120,7 @@ final class Encoder {
   private void encodeMessage(Memory memory, int message) {
     int head = end;
     put(0);
-    int bits = memory.mark[message];
+    int bits = memory.mark[message] & ~Memory.CARRIES;
     if (memory.hb[message] != 0) {
       bits |= 4;
       putMask(memory.hb[message], memory.nodes);
@@ -133,7 +129,8 @@ final class Encoder {
       bits |= 8;
       putMask(memory.departed[message], memory.nodes);
     }
-    if (putRow(memory.carried, message * memory.width)) {
+    boolean isCarrying = (memory.mark[message] & Memory.CARRIES) != 0;
+    if (isCarrying && putRow(memory.carried, message * memory.width)) {
       bits |= 16;
     }
     out[head] = memory.value[message] << 5 | bits;

@@ -71,17 +71,17 @@ final class Fence {
     memory.value[monitor] = 1;
     memory.hb[monitor] = 0;
     memory.departed[monitor] = 0;
+    memory.mark[monitor] = 0;
     Arrays.fill(memory.carried, monitor * width, (monitor + 1) * width, 0);
   }
 
   static void unlock(Memory memory, int actor, int column) {
     int monitor = memory.first[column];
-    int width = memory.width;
     Departure.pass(memory, actor, Memory.NO_LOCATION);
     int now = Memory.HOLDINGS * actor;
     memory.value[monitor] = 0;
     memory.hb[monitor] = memory.actorHb[now];
     memory.departed[monitor] = memory.actorDeparted[now];
-    System.arraycopy(memory.view, memory.row(actor, Memory.NOW), memory.carried, monitor * width, width);
+    memory.carry(monitor, memory.view, memory.row(actor, Memory.NOW));
   }
 }

@@ -10,6 +10,9 @@ import org.pagerace.explore.program.Program;
 
 /** Takes operations under the rules of {@link org.pagerace.explore.model.Java}. */
 public final class JrcMachine implements Machine {
+  /** What is taken along ends here: the actor may be looping in it. */
+  private static final int LONGEST_RUN = 1_000;
+
   private final Program program;
   private final Modes met;
   private final Modes modes;
@@ -22,6 +25,8 @@ public final class JrcMachine implements Machine {
   private final Access access;
   private final MonitorSteps monitors;
   private Successors successors;
+  /** Hears of what is taken along; null while nothing is. */
+  private Along along;
 
   /**
    * A machine for one program.
@@ -89,6 +94,16 @@ public final class JrcMachine implements Machine {
         decoder.decode(state, op.location(), before);
         monitors.step(actor, op);
       }
+    }
+  }
+
+  @Override
+  public void stepAlong(int[] state, int actor, Op op, Along listener, Successors receiver) {
+    along = listener;
+    try {
+      step(state, actor, op, receiver);
+    } finally {
+      along = null;
     }
   }
 
@@ -181,8 +196,34 @@ public final class JrcMachine implements Machine {
   /** Hands out what the step has made of the memory. */
   void emit(int actor, int read, boolean hasWritten, Effect effect) {
     after.at[actor] = program.next(before.at[actor], read, hasWritten);
+    if (along != null) {
+      takeAlong(actor);
+    }
     normalForm.apply(after);
     successors.add(encoder.encode(after), effect);
+  }
+
+  /** Takes the local steps that need no column of their own: none of them asks what its location holds for others. */
+  private void takeAlong(int actor) {
+    for (int taken = 0; taken < LONGEST_RUN && !program.isFinished(after.at[actor]); taken++) {
+      Op op = program.op(after.at[actor]);
+      boolean isFence = op.read() == null && op.write() == null && isLocal(null, actor, op);
+      boolean isCell = op.isLocal() && op.reach() == Op.Reach.PRIVATE;
+      if (isFence) {
+        Fence.step(after, actor, op);
+      } else if (isCell) {
+        Departure.pass(after, actor, op.location());
+      } else {
+        return;
+      }
+      int initial = isCell ? program.initial(op.location()) : 0;
+      int found = op.kind() == Op.Kind.READ ? after.cells.get(op.location(), initial) : 0;
+      if (op.kind() == Op.Kind.WRITE) {
+        after.cells.set(op.location(), op.operand(), initial);
+      }
+      after.at[actor] = program.next(after.at[actor], found, false);
+      along.taken(op);
+    }
   }
 
   @Override

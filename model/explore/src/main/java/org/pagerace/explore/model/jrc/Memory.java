@@ -19,10 +19,11 @@ final class Memory {
   static final int HOLDINGS = 3;
   /**
    * Marks of a message: it is an update behind the message it read; its reference was written after the
-   * freeze.
+   * freeze; its row of {@link #carried} may say something.
    */
   static final int GLUED = 1;
   static final int AFTER_FREEZE = 2;
+  static final int CARRIES = 4;
   static final int NO_LOCATION = -1;
   static final int MAX_NODES = 62;
 
@@ -183,7 +184,12 @@ final class Memory {
     }
     if (place < count(column) - 1) {
       shift(view, HOLDINGS * actors, column, place);
-      shift(carried, messages, column, place);
+      for (int message = 0; message < messages; message++) {
+        if ((mark[message] & CARRIES) != 0) {
+          int entry = message * width + column;
+          carried[entry] = Entry.inserted(carried[entry], place);
+        }
+      }
       shift(published, nodes, column, place);
       shift(references.view, references.size(), column, place);
       for (int entry = column; entry < nodes * width; entry += width) {
@@ -213,7 +219,12 @@ final class Memory {
       first[above] -= count;
     }
     lower(view, HOLDINGS * actors, column, count);
-    lower(carried, messages, column, count);
+    for (int message = 0; message < messages; message++) {
+      if ((mark[message] & CARRIES) != 0) {
+        int entry = message * width + column;
+        carried[entry] = Entry.dropped(carried[entry], count);
+      }
+    }
     lower(published, nodes, column, count);
     lower(references.view, references.size(), column, count);
     for (int entry = column; entry < nodes * width; entry += width) {
@@ -234,6 +245,12 @@ final class Memory {
     for (int column = 0; column < width; column++) {
       into[intoRow + column] = Entry.join(into[intoRow + column], from[fromRow + column]);
     }
+  }
+
+  /** Lets a message carry a row on top of what it carries. */
+  void carry(int message, int[] from, int fromRow) {
+    join(carried, message * width, from, fromRow);
+    mark[message] |= CARRIES;
   }
 
   /** Joins a row and its sets of SC events into what an actor holds. */

@@ -154,7 +154,10 @@ final class NormalForm {
         && memory.references.find(References.FROZEN, program.referent(memory.value[message])) < 0) {
       memory.mark[message] &= ~Memory.AFTER_FREEZE;
     }
-    reduceRow(memory, memory.carried, message * width, memory.hb[message], readers);
+    if ((memory.mark[message] & Memory.CARRIES) != 0
+        && !reduceRow(memory, memory.carried, message * width, memory.hb[message], readers)) {
+      memory.mark[message] &= ~Memory.CARRIES;
+    }
     if (memory.hb[message] != 0) {
       memory.hb[message] = scEvents.unknown(memory, readers, memory.hb[message]);
     }
@@ -164,9 +167,11 @@ final class NormalForm {
   }
 
   /**
-   * Takes out of a row what the actors who may receive it know, or learn from the fences that come with it.
+   * Takes out of a row what the actors who may receive it know, or learn from the fences that come with it;
+   * returns whether the rest says something.
    */
-  private void reduceRow(Memory memory, int[] rows, int row, long hb, int receivers) {
+  private boolean reduceRow(Memory memory, int[] rows, int row, long hb, int receivers) {
+    int said = 0;
     for (int column = 0; column < memory.width; column++) {
       int entry = rows[row + column];
       if (entry != 0) {
@@ -178,8 +183,10 @@ final class NormalForm {
           entry = modes.hasVolatile() ? Entry.seenAbove(entry, published) : Entry.above(entry, published);
         }
         rows[row + column] = isKnown(memory, receivers, column, entry) ? 0 : entry;
+        said |= rows[row + column];
       }
     }
+    return said != 0;
   }
 
   private boolean isKnown(Memory memory, int actors, int column, int entry) {

@@ -16,6 +16,7 @@ final class WitnessRows {
 
   static Witness of(org.pagerace.explore.search.Witness found) {
     List<Witness.Row> rows = new ArrayList<>();
+    Map<String, String> memory = Map.of();
     for (Row row : found.rows()) {
       Map<String, List<String>> buffers = new LinkedHashMap<>();
       for (int actor = 0; actor < row.buffers().size(); actor++) {
@@ -25,9 +26,16 @@ final class WitnessRows {
       }
       rows.add(new Witness.Row(row.step(), found.actors().get(row.actor()), row.kind(), row.file(), function(row),
           row.source(), row.location(), row.before(), row.after(), row.ordering(), row.programOrder(),
-          row.staleFrom(), new TreeMap<>(row.memory()), buffers));
+          row.staleFrom(), changed(memory, row.memory()), buffers));
+      memory = row.memory();
     }
     return new Witness(found.steps(), found.switches(), List.copyOf(rows));
+  }
+
+  private static Map<String, String> changed(Map<String, String> before, Map<String, String> after) {
+    Map<String, String> changed = new TreeMap<>(after);
+    changed.entrySet().removeAll(before.entrySet());
+    return changed;
   }
 
   private static String function(Row row) {

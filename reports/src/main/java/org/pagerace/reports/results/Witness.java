@@ -29,7 +29,7 @@ public record Witness(int steps, int switches, List<Row> rows) {
    * @param programOrder its place among the actor's own steps, from 1; 0 for a step of memory
    * @param staleFrom the step whose write was read although a later one exists, 0 for the initial value, null where the
    *     newest was read
-   * @param memory the racing locations after the step, by name
+   * @param memory the racing locations after the first step, by name; from then on those that the step has changed
    * @param buffers what waits in the store buffers after the step, by actor, oldest first; empty outside tso
    */
   public record Row(

@@ -58,8 +58,9 @@ public record WitnessTable(List<String> heads, int actors, List<List<List<String
       if (!buffering.isEmpty()) {
         cells.add(buffers(buffering, row));
       }
-      cells.addAll(isWide ? List.of(changes(row, memory)) : values(row, locations));
+      List<String> changes = changes(row, memory);
       memory.putAll(row.memory());
+      cells.addAll(isWide ? List.of(changes) : values(memory, locations));
       rows.add(List.copyOf(cells));
     }
     return new WitnessTable(List.copyOf(heads), columns.size(), List.copyOf(rows));
@@ -80,11 +81,11 @@ public record WitnessTable(List<String> heads, int actors, List<List<List<String
         .toList();
   }
 
-  private static List<List<String>> values(Witness.Row row, Set<String> locations) {
-    return locations.stream().map(name -> List.of(row.memory().getOrDefault(name, ""))).toList();
+  private static List<List<String>> values(Map<String, String> memory, Set<String> locations) {
+    return locations.stream().map(name -> List.of(memory.getOrDefault(name, ""))).toList();
   }
 
-  /** All locations after the first step, then those that the step changed. */
+  /** All locations after the first step, then those that the step changed: older files hold all after every step. */
   private static List<String> changes(Witness.Row row, Map<String, String> before) {
     return row.memory().entrySet().stream()
         .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))

@@ -82,6 +82,9 @@ public record TestShape(
         }
       }
     }
+    if (result == null && !isTermination) {
+      throw new BadTest("no method of " + test.getName() + " takes a @Result: it has no outcome", null);
+    }
     if (actors.size() > 8) {
       throw new BadTest("class " + test.getName() + " has " + actors.size() + " actors, more than 8", null);
     }

@@ -113,8 +113,9 @@ final class SynchronizerSamples {
     }
 
     @Actor
-    public void waiter() throws InterruptedException {
+    public void waiter(I_Result r) throws InterruptedException {
       latch.await();
+      r.r1 = 1;
     }
   }
 

@@ -23,6 +23,7 @@ import org.objectweb.asm.util.CheckClassAdapter;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.I_Result;
 import org.pagerace.explore.jcstress.BadTest;
 import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.weave.ClassPath;
@@ -100,11 +101,35 @@ class WovenClassesTest {
   }
 
   @Test
+  void thatReportNothingAreNoTests() {
+    ClassSpace space = new ClassSpace(WEAVING, Map.of());
+    assertThatThrownBy(() -> space.program(Silent.class.getName(), Set.of()))
+        .isInstanceOf(BadTest.class)
+        .hasMessage("no method of " + Silent.class.getName() + " takes a @Result: it has no outcome");
+  }
+
+  @Test
   void whoseConstructorHangsAreGivenUp() {
     ClassSpace space = new ClassSpace(WEAVING, Map.of(), Duration.ofMillis(200));
     assertThatThrownBy(() -> space.program(Hanging.class.getName(), Set.of()))
         .isInstanceOf(Unsupported.class)
         .hasMessage("setting up " + Hanging.class.getName() + " did not end within 400 ms");
+  }
+
+  /** Two actors, and nobody who says what came of it. */
+  @State
+  public static class Silent {
+    int x;
+
+    @Actor
+    public void one() {
+      x = 1;
+    }
+
+    @Actor
+    public void other() {
+      x = 2;
+    }
   }
 
   /** Never ready. */
@@ -121,7 +146,7 @@ class WovenClassesTest {
 
     /** An actor. */
     @Actor
-    public void one() {
+    public void one(I_Result r) {
       x = 1;
     }
   }

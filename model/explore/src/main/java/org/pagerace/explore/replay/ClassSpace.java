@@ -3,6 +3,7 @@ package org.pagerace.explore.replay;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ public final class ClassSpace {
   private final Duration patience;
   private final Set<String> initialised = new HashSet<>();
   private final Map<String, Throwable> failures = new HashMap<>();
+  /** Entries of the methods that initialisers have run: whoever comes later finds what they made. */
+  private final BitSet initialisers = new BitSet();
 
   /** @param properties what the explored code finds as system properties */
   public ClassSpace(Weaving weaving, Map<String, String> properties) {
@@ -71,11 +74,15 @@ public final class ClassSpace {
     Class<?> test = load(className);
     try {
       TestShape shape = TestShape.of(test);
-      Scene scene = Setup.within("setting up " + className, () -> loader.loaded().size(), patience, () -> {
+      Setup.within("setting up " + className, () -> loader.loaded().size(), patience, () -> {
+        loader.record(initialisers);
         initialise(test);
-        return Scene.of(shape);
+        return null;
       });
-      return new JavaProgram(scene, loader, shortcuts);
+      BitSet entered = (BitSet) initialisers.clone();
+      loader.record(entered);
+      Scene scene = Setup.within("setting up " + className, () -> loader.loaded().size(), patience, () -> Scene.of(shape));
+      return new JavaProgram(scene, loader, entered, shortcuts);
     } catch (BadTest | Unsupported | UnreadableClass e) {
       throw e;
     } catch (Throwable e) {

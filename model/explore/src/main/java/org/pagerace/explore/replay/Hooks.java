@@ -22,8 +22,10 @@ public final class Hooks {
     return loader.point(number);
   }
 
-  /** How many woven methods are active. */
-  public static int depth() {
+  /** A method is entered: how many woven methods are active. */
+  public static int enter(Object site) {
+    BoundPoint entry = (BoundPoint) site;
+    entry.loader.enter(entry.point);
     Replay run = Replay.current();
     return run == null ? 0 : run.stack.depth();
   }

@@ -3,13 +3,17 @@ package org.pagerace.explore.replay;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.pagerace.explore.jcstress.Scene;
 import org.pagerace.explore.jcstress.TestShape;
 import org.pagerace.explore.model.Shortcut;
+import org.pagerace.explore.program.Function;
 import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Restart;
@@ -22,6 +26,8 @@ public final class JavaProgram implements Program {
   private static final int PATIENCE = 1_000;
 
   private final Scene scene;
+  private final WeavingLoader loader;
+  private final BitSet entered;
   private final Set<Shortcut> shortcuts;
   private final Heap heap = new Heap();
   private final Assumptions assumptions;
@@ -33,8 +39,11 @@ public final class JavaProgram implements Program {
   /** What was last seen to be written to a location, other than its initial value. */
   private final Map<Integer, Integer> written = new HashMap<>();
 
-  JavaProgram(Scene scene, WeavingLoader loader, Set<Shortcut> shortcuts) throws Throwable {
+  /** @param entered the entries of the methods that were executed to set the scene */
+  JavaProgram(Scene scene, WeavingLoader loader, BitSet entered, Set<Shortcut> shortcuts) throws Throwable {
     this.scene = scene;
+    this.loader = loader;
+    this.entered = entered;
     this.shortcuts = Set.copyOf(shortcuts);
     assumptions = new Assumptions(shortcuts);
     InitialHeap initial = new InitialHeap(heap);
@@ -66,6 +75,17 @@ public final class JavaProgram implements Program {
   /** Who acts. */
   public TestShape shape() {
     return scene.shape();
+  }
+
+  /**
+   * What has been executed so far, to set the scene and by whoever acts in it. After a complete enumeration that is all
+   * that any execution under the model executes, and perhaps some that only learning has met.
+   */
+  public SortedSet<Function> functions() {
+    SortedSet<Function> functions = new TreeSet<>();
+    entered.stream().mapToObj(number -> loader.point(number).point)
+        .forEach(at -> functions.add(new Function(at.className(), at.method(), at.desc())));
+    return functions;
   }
 
   /** How many nodes there are. */
@@ -138,6 +158,7 @@ public final class JavaProgram implements Program {
   private Node node(int actor, Node parent, int read, boolean hasWritten, int[] given) {
     assumptions.check();
     History history = new History(parent, read, hasWritten);
+    loader.record(entered);
     Runs.Ran ran = runs.run(actor, method(actor), given, history);
     Replay run = ran.run();
     history.check(run.failure != null);

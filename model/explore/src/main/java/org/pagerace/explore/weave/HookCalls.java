@@ -32,7 +32,7 @@ final class HookCalls {
 
   private static final Set<String> FLOW =
       Set.of(
-          "depth", "at", "returned", "tick", "initializing", "leaving", "printing", "given", "property",
+          "enter", "at", "returned", "tick", "initializing", "leaving", "printing", "given", "property",
           "currentActor", "currentThread", "interrupted");
 
   private HookCalls() {}

@@ -93,11 +93,12 @@ final class MethodWeaver {
     }
     new HandlerWeaver(method, depth).weave();
     InsnList entry = new InsnList();
-    HookCalls.hook(entry, "depth", "()I");
+    line = 0;
+    HookCalls.site(entry, point(null, "entry", method.desc, CodePoint.Traits.NONE));
+    HookCalls.hook(entry, "enter", "(O)I");
     HookCalls.store(entry, Type.INT_TYPE, depth);
     presets.clear(entry);
     if (method.name.equals("<clinit>")) {
-      line = 0;
       HookCalls.site(entry, point(null, "class initialisation", null, CodePoint.Traits.NONE));
       HookCalls.hook(entry, "initializing", "(O)V");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.weave;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class WeavingLoader extends ClassLoader {
   private final Map<String, String> properties;
   private final Map<Integer, BoundPoint> points = new HashMap<>();
   private final Set<String> loaded = new LinkedHashSet<>();
+  private BitSet entered = new BitSet();
 
   /** @param properties what woven code finds as system properties */
   public WeavingLoader(Weaving weaving, Map<String, String> properties) {
@@ -39,6 +41,16 @@ public final class WeavingLoader extends ClassLoader {
     synchronized (points) {
       return points.computeIfAbsent(number, each -> new BoundPoint(weaving.point(each), this));
     }
+  }
+
+  /** Where the numbers of the entries of methods go that are entered from now on. */
+  public void record(BitSet into) {
+    entered = into;
+  }
+
+  /** A method of this loader's classes is entered. @param entry its place */
+  public void enter(CodePoint entry) {
+    entered.set(entry.number());
   }
 
   /** Whether a constructor assigns the field before that of the superclass. @param owner internal name */

@@ -3,12 +3,16 @@ package org.pagerace.reports.enumeration;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.search.Bounds;
@@ -44,6 +48,7 @@ public final class EnumerationRun {
   private final List<Worker> workers = new ArrayList<>();
   private volatile boolean cancelled;
   private List<Target> targets;
+  private List<Integer> order;
   private AtomicReferenceArray<List<Measured>> results;
   private CountDownLatch open;
 
@@ -82,6 +87,7 @@ public final class EnumerationRun {
   /** The records of every class, in the order of {@code targets}, by model. */
   public List<List<Measured>> run(List<Target> classes, int threads) {
     targets = List.copyOf(classes);
+    order = order();
     results = new AtomicReferenceArray<>(targets.size());
     open = new CountDownLatch(targets.size());
     for (int i = 0; i < Math.min(threads, targets.size()); i++) {
@@ -105,6 +111,13 @@ public final class EnumerationRun {
       all.add(results.get(i));
     }
     return all;
+  }
+
+  /** First one cell of every race, then another of each: what was found for the one may answer the other. */
+  private List<Integer> order() {
+    Map<String, Integer> met = new HashMap<>();
+    List<Integer> rounds = targets.stream().map(target -> met.merge(target.race().name(), 1, Integer::sum)).toList();
+    return IntStream.range(0, targets.size()).boxed().sorted(Comparator.comparing(rounds::get)).toList();
   }
 
   private boolean await() {
@@ -172,10 +185,11 @@ public final class EnumerationRun {
     public void run() {
       Enumerator enumerator = enumerators.get();
       while (!abandoned && !cancelled) {
-        int mine = next.getAndIncrement();
-        if (mine >= targets.size()) {
+        int turn = next.getAndIncrement();
+        if (turn >= targets.size()) {
           return;
         }
+        int mine = order.get(turn);
         task = new Task(mine, System.nanoTime());
         List<Measured> records = new ArrayList<>();
         models(targets.get(mine)).forEach(model -> records.add(one(enumerator, targets.get(mine), model)));

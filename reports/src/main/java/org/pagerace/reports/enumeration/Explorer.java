@@ -4,14 +4,15 @@ package org.pagerace.reports.enumeration;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pagerace.explore.jcstress.BadTest;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.model.Shortcut;
-import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.replay.ClassSpace;
+import org.pagerace.explore.replay.JavaProgram;
 import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
 import org.pagerace.explore.search.Search;
@@ -21,19 +22,24 @@ import org.pagerace.explore.weave.Weaving;
 import org.pagerace.reports.catalog.KernelFiles;
 import org.pagerace.reports.catalog.OutsideLoader;
 
-/** The explorer over one class path. It weaves each class once for all threads, and replays each test once for all models. */
+/**
+ * The explorer over one class path. It weaves each class once for all threads, replays each test once for all models, and
+ * answers for a kernel and an arch that change no function of a race what it has answered for others.
+ */
 public final class Explorer implements Enumerator {
   private static final Set<Shortcut> ALL = EnumSet.allOf(Shortcut.class);
 
   private final Weaving weaving;
   private final KernelFiles files;
+  private final SameFunctions answered;
   private Target at;
-  private Program program;
+  private JavaProgram program;
   private Unsupported refusal;
 
-  private Explorer(Weaving weaving, KernelFiles files) {
+  private Explorer(Weaving weaving, KernelFiles files, SameFunctions answered) {
     this.weaving = weaving;
     this.files = files;
+    this.answered = answered;
   }
 
   /**
@@ -42,22 +48,32 @@ public final class Explorer implements Enumerator {
    * @param classPath jars and folders of classes; our own class path where it is empty
    */
   public static Supplier<Enumerator> over(List<Path> classPath) {
+    return over(classPath, new SameFunctions(Explorer.class.getClassLoader()));
+  }
+
+  static Supplier<Enumerator> over(List<Path> classPath, SameFunctions answered) {
     ClassLoader own = Explorer.class.getClassLoader();
     ClassLoader loader = classPath.isEmpty() ? own : OutsideLoader.of(classPath);
     Weaving weaving = new Weaving(ClassPath.of(loader));
     KernelFiles files = new KernelFiles(own);
-    return () -> new Explorer(weaving, files);
+    return () -> new Explorer(weaving, files, answered);
   }
 
   @Override
   public Enumeration enumerate(Target target, MemoryModel model, Bounds bounds) {
+    Optional<Enumeration> known = answered.find(target, model.name());
+    if (known.isPresent()) {
+      return known.get();
+    }
     if (target != at) {
       open(target);
     }
     if (refusal != null) {
       throw refusal;
     }
-    return Search.explore(program, model, bounds, ALL);
+    Enumeration found = Search.explore(new PortedProgram(program, files), model, bounds, ALL);
+    answered.add(target, model.name(), program.functions(), found);
+    return found;
   }
 
   private void open(Target target) {
@@ -65,8 +81,7 @@ public final class Explorer implements Enumerator {
     program = null;
     refusal = null;
     try {
-      program = new PortedProgram(
-          new ClassSpace(weaving, target.properties()).program(target.race().name(), ALL), files);
+      program = new ClassSpace(weaving, target.properties()).program(target.race().name(), ALL);
     } catch (Unsupported e) {
       refusal = e;
     } catch (BadTest | UnreadableClass e) {

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.enumeration;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.pagerace.explore.program.Function;
+import org.pagerace.explore.search.Enumeration;
+import org.pagerace.ports.UnderTest;
+
+/**
+ * What is known of a race under one kernel and arch holds under another pair too, where every function that was executed
+ * is the same there: then every call goes where it went, so every execution is the same. A race sees its kernel and its
+ * arch by calling them, and in no other way; what they are made with is in their fields, and they have none.
+ *
+ * <p>Serves any number of threads.
+ */
+class SameFunctions {
+  private final ClassLoader loader;
+  private final Map<Question, List<Known>> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+
+  /** @param loader of the kernels and archs as they are, not woven */
+  SameFunctions(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  private record Question(String race, String model) {}
+
+  /**
+   * @param ancestors names of the class and all that it extends or implements
+   * @param methods what a call on an object of the class goes to, by name and descriptor
+   */
+  private record Shape(Set<String> ancestors, Map<String, Method> methods) {}
+
+  private record Known(List<Class<?>> bound, Set<Function> executed, Enumeration answer) {}
+
+  /** What was found under a kernel and an arch that do the same; empty where nothing was. */
+  Optional<Enumeration> find(Target target, String model) {
+    List<Class<?>> bound = bound(target);
+    List<Known> candidates = known.getOrDefault(new Question(target.race().name(), model), List.of());
+    synchronized (candidates) {
+      return candidates.stream().filter(each -> isSame(each, bound)).map(Known::answer).findFirst();
+    }
+  }
+
+  /** @param executed all that was executed on the way to a complete answer */
+  void add(Target target, String model, Set<Function> executed, Enumeration answer) {
+    List<Class<?>> bound = bound(target);
+    if (answer.isComplete() && !bound.isEmpty()) {
+      List<Known> answers = known.computeIfAbsent(new Question(target.race().name(), model), any -> new ArrayList<>());
+      synchronized (answers) {
+        answers.add(new Known(bound, Set.copyOf(executed), answer));
+      }
+    }
+  }
+
+  /** The classes of the kernel and the arch; empty for a class that knows none. */
+  private List<Class<?>> bound(Target target) {
+    if (target.kernel() == null) {
+      return List.of();
+    }
+    try {
+      return List.of(
+          Class.forName(target.properties().get(UnderTest.KERNEL), false, loader),
+          Class.forName(target.properties().get(UnderTest.ARCH), false, loader));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isSame(Known one, List<Class<?>> bound) {
+    for (int i = 0; i < bound.size(); i++) {
+      Class<?> before = one.bound().get(i);
+      Class<?> now = bound.get(i);
+      if (before != now) {
+        if (hasState(before) || hasState(now)) {
+          return false;
+        }
+        for (Function function : one.executed()) {
+          boolean isCallOnIt = shape(before).ancestors().contains(function.className()) && !function.name().startsWith("<");
+          if (isCallOnIt && !isSame(function, before, now)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isSame(Function function, Class<?> before, Class<?> now) {
+    String signature = function.name() + function.descriptor();
+    Method found = shape(before).methods().get(signature);
+    return found == null ? isBound(function) : found.equals(shape(now).methods().get(signature));
+  }
+
+  /** Whether nothing can override it. */
+  private boolean isBound(Function function) {
+    try {
+      for (Method method : Class.forName(function.className(), false, loader).getDeclaredMethods()) {
+        if (signature(method).equals(function.name() + function.descriptor())) {
+          return (method.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) != 0;
+        }
+      }
+      return false; // The weaver has made it: what it stands for is not known here.
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean hasState(Class<?> type) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      if (Stream.of(at.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Shape shape(Class<?> type) {
+    return shapes.computeIfAbsent(type, any -> {
+      Map<String, Method> methods = new HashMap<>();
+      Stream.of(type.getMethods()).forEach(method -> methods.put(signature(method), method));
+      Set<String> ancestors = new HashSet<>();
+      addAncestors(type, ancestors);
+      return new Shape(ancestors, methods);
+    });
+  }
+
+  private static String signature(Method method) {
+    return method.getName()
+        + MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString();
+  }
+
+  private static void addAncestors(Class<?> type, Set<String> into) {
+    if (type != null && into.add(type.getName())) {
+      addAncestors(type.getSuperclass(), into);
+      Stream.of(type.getInterfaces()).forEach(each -> addAncestors(each, into));
+    }
+  }
+}

@@ -92,7 +92,7 @@ final class Access {
     int message = memory.insert(column, place + 1);
     int read = message - 1;
     memory.value[message] = written;
-    memory.mark[message] = Memory.GLUED;
+    memory.mark[message] = Mark.GLUED;
     long hb = memory.actorHb[Memory.HOLDINGS * actor] | (isAcquire(op) ? memory.hb[read] : 0);
     if (!order(actor, op, hb, column, place + 1, ScOrder.Half.WRITE)) {
       return false;
@@ -163,7 +163,7 @@ final class Access {
     int object = program.referent(memory.value[message]);
     int known = object == Program.NO_OBJECT ? -1 : memory.references.find(actor, object);
     if (known >= 0 && memory.references.seesFreeze(known)) {
-      memory.mark[message] |= Memory.AFTER_FREEZE;
+      memory.mark[message] |= Mark.AFTER_FREEZE;
     }
   }
 
@@ -186,7 +186,7 @@ final class Access {
         memory.join(brought, 0, references.view, references.find(References.FROZEN, holderObject) * width);
       }
     }
-    boolean sees = (memory.mark[message] & Memory.AFTER_FREEZE) != 0;
+    boolean sees = (memory.mark[message] & Mark.AFTER_FREEZE) != 0;
     int index = references.findOrAdd(actor, object, width);
     memory.join(references.view, index * width, brought, 0);
     references.setSeesFreeze(index, sees || references.seesFreeze(index));

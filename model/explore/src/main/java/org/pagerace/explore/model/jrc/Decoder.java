@@ -98,7 +98,7 @@ final class Decoder {
     int head = in[next++];
     memory.value[message] = head >> 5;
     boolean isCarrying = (head & 16) != 0;
-    memory.mark[message] = head & 3 | (isCarrying ? Memory.CARRIES : 0);
+    memory.mark[message] = head & 3 | (isCarrying ? Mark.CARRIES : 0);
     memory.hb[message] = (head & 4) != 0 ? mask(memory.nodes) : 0;
     memory.departed[message] = (head & 8) != 0 ? mask(memory.nodes) : 0;
     if (isCarrying) {

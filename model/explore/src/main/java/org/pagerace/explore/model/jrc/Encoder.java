@@ -120,7 +120,7 @@ final class Encoder {
   private void encodeMessage(Memory memory, int message) {
     int head = end;
     put(0);
-    int bits = memory.mark[message] & ~Memory.CARRIES;
+    int bits = memory.mark[message] & ~Mark.CARRIES;
     if (memory.hb[message] != 0) {
       bits |= 4;
       putMask(memory.hb[message], memory.nodes);
@@ -129,7 +129,7 @@ final class Encoder {
       bits |= 8;
       putMask(memory.departed[message], memory.nodes);
     }
-    boolean isCarrying = (memory.mark[message] & Memory.CARRIES) != 0;
+    boolean isCarrying = (memory.mark[message] & Mark.CARRIES) != 0;
     if (isCarrying && putRow(memory.carried, message * memory.width)) {
       bits |= 16;
     }

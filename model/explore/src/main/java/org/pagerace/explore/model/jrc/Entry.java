@@ -76,6 +76,9 @@ final class Entry {
 
   /** The entry after the lowest messages have gone; what it said about them is nothing now. */
   static int dropped(int entry, int count) {
+    if (entry == 0) {
+      return 0;
+    }
     int low = 0;
     for (int part = CUR; part <= WFL; part += COH) {
       low |= Math.max(0, (entry >> part & FIELD) - count) << part;

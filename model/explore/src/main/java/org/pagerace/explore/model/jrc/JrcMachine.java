@@ -140,7 +140,7 @@ public final class JrcMachine implements Machine {
           emit(actor, found, false, new Effect(actor, location, found, place, -1, -1, isStale));
         }
       }
-      boolean isTaken = isStale && (before.mark[index + 1] & Memory.GLUED) != 0;
+      boolean isTaken = isStale && (before.mark[index + 1] & Mark.GLUED) != 0;
       if (written != Op.Update.NOTHING && place >= lowestUpdated && !isTaken) {
         after.copyFrom(before);
         if (access.update(actor, op, column, place, written)) {
@@ -155,7 +155,7 @@ public final class JrcMachine implements Machine {
     int count = before.count(column);
     int lowest = (Access.known(before, program, actor, op, column) >>> Entry.WFL) + 1;
     for (int place = count; place >= lowest; place--) {
-      if (place < count && (before.mark[before.first[column] + place] & Memory.GLUED) != 0) {
+      if (place < count && (before.mark[before.first[column] + place] & Mark.GLUED) != 0) {
         continue;
       }
       after.copyFrom(before);

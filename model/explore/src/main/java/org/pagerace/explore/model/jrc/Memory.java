@@ -2,6 +2,7 @@
 package org.pagerace.explore.model.jrc;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.pagerace.explore.program.Unsupported;
 
 /**
@@ -17,13 +18,6 @@ final class Memory {
   static final int ACQUIRED = 1;
   static final int RELEASED = 2;
   static final int HOLDINGS = 3;
-  /**
-   * Marks of a message: it is an update behind the message it read; its reference was written after the
-   * freeze; its row of {@link #carried} may say something.
-   */
-  static final int GLUED = 1;
-  static final int AFTER_FREEZE = 2;
-  static final int CARRIES = 4;
   static final int NO_LOCATION = -1;
   static final int MAX_NODES = 62;
 
@@ -183,25 +177,32 @@ final class Memory {
       first[above]++;
     }
     if (place < count(column) - 1) {
-      shift(view, HOLDINGS * actors, column, place);
-      for (int message = 0; message < messages; message++) {
-        if ((mark[message] & CARRIES) != 0) {
-          int entry = message * width + column;
-          carried[entry] = Entry.inserted(carried[entry], place);
-        }
-      }
-      shift(published, nodes, column, place);
-      shift(references.view, references.size(), column, place);
-      for (int entry = column; entry < nodes * width; entry += width) {
-        ceiling[entry] = Ceiling.inserted(ceiling[entry], place);
-      }
+      changeAll(column, entry -> Entry.inserted(entry, place), entry -> Ceiling.inserted(entry, place));
     }
     return index;
   }
 
-  private void shift(int[] views, int rows, int column, int place) {
+  /** Changes what every view, and every ceiling, says of a location. */
+  private void changeAll(int column, IntUnaryOperator inViews, IntUnaryOperator inCeilings) {
+    change(view, HOLDINGS * actors, column, inViews);
+    changeCarried(column, inViews);
+    change(published, nodes, column, inViews);
+    change(references.view, references.size(), column, inViews);
+    change(ceiling, nodes, column, inCeilings);
+  }
+
+  private void changeCarried(int column, IntUnaryOperator change) {
+    for (int message = 0; message < messages; message++) {
+      if ((mark[message] & Mark.CARRIES) != 0) {
+        int entry = message * width + column;
+        carried[entry] = change.applyAsInt(carried[entry]);
+      }
+    }
+  }
+
+  private void change(int[] views, int rows, int column, IntUnaryOperator change) {
     for (int entry = column; entry < rows * width; entry += width) {
-      views[entry] = Entry.inserted(views[entry], place);
+      views[entry] = change.applyAsInt(views[entry]);
     }
   }
 
@@ -218,26 +219,7 @@ final class Memory {
     for (int above = column + 1; above <= width; above++) {
       first[above] -= count;
     }
-    lower(view, HOLDINGS * actors, column, count);
-    for (int message = 0; message < messages; message++) {
-      if ((mark[message] & CARRIES) != 0) {
-        int entry = message * width + column;
-        carried[entry] = Entry.dropped(carried[entry], count);
-      }
-    }
-    lower(published, nodes, column, count);
-    lower(references.view, references.size(), column, count);
-    for (int entry = column; entry < nodes * width; entry += width) {
-      ceiling[entry] = Ceiling.dropped(ceiling[entry], count);
-    }
-  }
-
-  private void lower(int[] views, int rows, int column, int count) {
-    for (int entry = column; entry < rows * width; entry += width) {
-      if (views[entry] != 0) {
-        views[entry] = Entry.dropped(views[entry], count);
-      }
-    }
+    changeAll(column, entry -> Entry.dropped(entry, count), entry -> Ceiling.dropped(entry, count));
   }
 
   /** Joins one row into another. */
@@ -250,7 +232,7 @@ final class Memory {
   /** Lets a message carry a row on top of what it carries. */
   void carry(int message, int[] from, int fromRow) {
     join(carried, message * width, from, fromRow);
-    mark[message] |= CARRIES;
+    mark[message] |= Mark.CARRIES;
   }
 
   /** Joins a row and its sets of SC events into what an actor holds. */

@@ -148,15 +148,15 @@ final class NormalForm {
       }
     }
     if (!canSplit) {
-      memory.mark[message] &= ~Memory.GLUED;
+      memory.mark[message] &= ~Mark.GLUED;
     }
-    if ((memory.mark[message] & Memory.AFTER_FREEZE) != 0
+    if ((memory.mark[message] & Mark.AFTER_FREEZE) != 0
         && memory.references.find(References.FROZEN, program.referent(memory.value[message])) < 0) {
-      memory.mark[message] &= ~Memory.AFTER_FREEZE;
+      memory.mark[message] &= ~Mark.AFTER_FREEZE;
     }
-    if ((memory.mark[message] & Memory.CARRIES) != 0
+    if ((memory.mark[message] & Mark.CARRIES) != 0
         && !reduceRow(memory, memory.carried, message * width, memory.hb[message], readers)) {
-      memory.mark[message] &= ~Memory.CARRIES;
+      memory.mark[message] &= ~Mark.CARRIES;
     }
     if (memory.hb[message] != 0) {
       memory.hb[message] = scEvents.unknown(memory, readers, memory.hb[message]);

@@ -158,8 +158,19 @@ public final class EnumerationText {
     if (!asked.isEmpty()) {
       lines.blank();
     }
+    List<String> common = new ArrayList<>();
+    if (asked.size() > 1) {
+      common.addAll(limits.get(asked.get(0)));
+      asked.forEach(model -> common.retainAll(limits.get(model)));
+    }
     for (String model : asked) {
-      lines.paragraph("not covered by " + model + "  ", String.join("; ", limits.get(model)));
+      List<String> own = limits.get(model).stream().filter(limit -> !common.contains(limit)).toList();
+      if (!own.isEmpty()) {
+        lines.paragraph("not covered by " + model + "  ", String.join("; ", own));
+      }
+    }
+    if (!common.isEmpty()) {
+      lines.paragraph("not covered by any  ", String.join("; ", common));
     }
   }
 }

@@ -7,6 +7,9 @@ import org.pagerace.explore.program.Program;
 
 /** A memory model: which values an operation may find. One implementation each, with a constructor without arguments. */
 public interface MemoryModel {
+  /** A limit of all models: the classes of a test are initialised, and a wait ends, in one way only. */
+  String ONLY_SO = "a wait ends only when it is notified or timed, and classes are initialised before the actors start";
+
   /** The name on the command line. */
   String name();
 

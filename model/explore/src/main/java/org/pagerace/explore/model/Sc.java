@@ -24,7 +24,7 @@ public final class Sc implements MemoryModel {
 
   @Override
   public List<String> limits() {
-    return List.of("weak compare-and-set never fails for no reason");
+    return List.of("weak compare-and-set never fails for no reason", ONLY_SO);
   }
 
   @Override

@@ -35,7 +35,8 @@ public final class Tso implements MemoryModel {
   public List<String> limits() {
     return List.of(
         "the compiler is taken to keep the order of accesses",
-        "weak compare-and-set never fails for no reason");
+        "weak compare-and-set never fails for no reason",
+        ONLY_SO);
   }
 
   @Override
@@ -106,11 +107,12 @@ public final class Tso implements MemoryModel {
             to(state.clone(), actor, 0, false, successors, nothing(actor));
           }
         }
-        case LOCK, UNLOCK, WAIT, AWAKE, AWAKE_TIMED, NOTIFY, NOTIFY_ALL -> {
+        case LOCK, UNLOCK, WAIT, AWAKE, AWAKE_TIMED -> {
           if (isEmpty(state, actor)) {
             Monitors.step(state, cells(state), program, actor, op, successors);
           }
         }
+        case NOTIFY, NOTIFY_ALL -> Monitors.step(state, cells(state), program, actor, op, successors);
         default -> to(state.clone(), actor, 0, false, successors, nothing(actor));
       }
     }

@@ -41,14 +41,15 @@ final class Ending {
       return "TERMINATED";
     }
     int[] reported = merged.values;
+    Flat memory = new Flat(latest, PATIENCE);
     if (program.shape().arbiter() != null) {
-      Nodes.Node end = arbitrate(start(reported), latest);
+      Nodes.Node end = arbitrate(start(reported), memory);
       if (end.exception != null) {
         return "<" + program.shape().arbiter().getName() + ": " + end.exception + ">";
       }
       reported = end.results;
     }
-    return words(reported, latest);
+    return words(reported, memory);
   }
 
   private int start(int[] reported) {
@@ -56,8 +57,7 @@ final class Ending {
   }
 
   /** Runs the arbiter over the final memory, by nodes, so that each run is made once for all states. */
-  private Nodes.Node arbitrate(int start, IntUnaryOperator latest) {
-    Flat memory = new Flat(latest, PATIENCE);
+  private Nodes.Node arbitrate(int start, Flat memory) {
     int node = start;
     while (!program.isFinished(node)) {
       Op op = program.op(node);
@@ -70,7 +70,7 @@ final class Ending {
     return program.get(node);
   }
 
-  private String words(int[] reported, IntUnaryOperator latest) {
+  private String words(int[] reported, Flat memory) {
     Snapshot.Key key = new Snapshot.Key(reported);
     String known = words.get(key);
     if (known == null) {
@@ -78,7 +78,7 @@ final class Ending {
       for (int value : reported) {
         isFixed &= value < 0 || !(runs.heap.values.get(value) instanceof Values.Ref);
       }
-      known = print(reported, latest);
+      known = print(reported, memory);
       if (isFixed) {
         words.put(key, known);
       }
@@ -87,7 +87,7 @@ final class Ending {
   }
 
   /** The result object's own words; where it holds objects of the test these may read the final memory. */
-  private String print(int[] reported, IntUnaryOperator latest) {
+  private String print(int[] reported, Flat memory) {
     try {
       Results results = Results.of(runs.scene.newResult());
       results.add(reported);
@@ -98,7 +98,7 @@ final class Ending {
               Heap.PRINTER,
               Thread.currentThread(),
               results,
-              new Flat(latest, PATIENCE));
+              memory);
       for (int i = 0; i < reported.length; i++) {
         if (results.isSet(i)) {
           Field field = results.fields().get(i);

@@ -71,7 +71,7 @@ final class Snapshot {
       for (Object value : frame.state) {
         value(value);
       }
-      isUnique |= frame.isLeft && i < depth - 1;
+      isUnique |= frame.isLeft && i < depth - 1 || frame.at.point.method().equals("<init>");
     }
     add(PART);
     for (int own : run.own.numbers) {

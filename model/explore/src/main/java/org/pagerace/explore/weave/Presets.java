@@ -85,9 +85,8 @@ final class Presets {
     }
   }
 
-  /** The object may be seen. */
+  /** The object may be seen. While one is told, what the others hold is still needed. */
   void tell() {
-    isPending = false;
     locals.forEach((field, local) -> {
       Type type = Type.getType(field.desc);
       CodePoint point = to.point(field.owner, field.name, field.desc, CodePoint.Traits.PRESET);
@@ -98,5 +97,6 @@ final class Presets {
       HookCalls.box(to.out, type);
       to.finish(point, "putField", "(OOO)V");
     });
+    isPending = false;
   }
 }

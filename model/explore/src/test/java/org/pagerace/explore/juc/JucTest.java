@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -36,7 +37,7 @@ class JucTest {
   }
 
   static Stream<Class<?>> published() {
-    return samples(PublicationSamples.class);
+    return samples(PublicationSamples.class, FenceSamples.class);
   }
 
   private static Stream<Class<?>> samples(Class<?>... groups) {
@@ -59,6 +60,11 @@ class JucTest {
   void showsWhatTheFinalFieldsOfTheJdkHideWhenPublishedByARace(Class<?> sample) {
     Set<String> expected = Set.of(sample.getAnnotation(Gives.class).value());
     assertThat(outcomes(sample, new Java())).isEqualTo(expected).containsAll(outcomes(sample, new Sc()));
+  }
+
+  @Test
+  void notifyingWaitsForNoStore() {
+    assertThat(outcomes(FenceSamples.NotifyingNobodyIsNoFence.class, new Tso())).contains("0, 0");
   }
 
   private static Set<String> outcomes(Class<?> sample, MemoryModel model) {

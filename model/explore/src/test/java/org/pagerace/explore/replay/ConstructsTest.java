@@ -23,7 +23,7 @@ class ConstructsTest {
   static Stream<Class<?>> modelled() {
     return samples(
             LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class,
-            MonitorSamples.class, ShimSamples.class);
+            MonitorSamples.class, ShimSamples.class, ConstructionSamples.class);
   }
 
   static Stream<Class<?>> refused() {

@@ -167,6 +167,18 @@ final class Access {
     }
   }
 
+  /** Adds what fences publish that happen before a message: it does not carry that itself. */
+  private void addPublished(long fences, int[] brought) {
+    for (long left = fences; left != 0; left &= left - 1) {
+      int row = Long.numberOfTrailingZeros(left) * memory.width;
+      for (int column = 0; column < memory.width; column++) {
+        int place = memory.published[row + column] >>> Entry.WFL;
+        int floors = place << Entry.COH | place << Entry.WFL;
+        brought[column] = Entry.join(brought[column], memory.hasVolatile ? floors : Entry.all(place));
+      }
+    }
+  }
+
   /**
    * A reference that was read brings what its message carries, and what the reference that led to it brought.
    */
@@ -178,6 +190,7 @@ final class Access {
     int width = memory.width;
     References references = memory.references;
     int[] brought = Arrays.copyOfRange(memory.carried, message * width, (message + 1) * width);
+    addPublished(memory.hb[message] & memory.fences, brought);
     int holderObject = program.object(op.location());
     int reached = holderObject == Program.NO_OBJECT ? -1 : references.find(actor, holderObject);
     if (reached >= 0) {

@@ -111,6 +111,9 @@ public final class JrcMachine implements Machine {
     if (Access.isVolatile(op) && !modes.hasVolatile()) {
       met.foundVolatile();
     }
+    if (op.kind() == Op.Kind.FREEZE && !modes.hasFreeze()) {
+      met.foundFreeze();
+    }
     boolean isPlain = op.read() == Op.Mode.PLAIN && op.kind() != Op.Kind.WEAK_UPDATE;
     if (isPlain && op.reach() == Op.Reach.SHARED && !modes.isPlain(op.location())) {
       met.foundPlainRead(op.location());
@@ -207,7 +210,7 @@ public final class JrcMachine implements Machine {
   private void takeAlong(int actor) {
     for (int taken = 0; taken < LONGEST_RUN && !program.isFinished(after.at[actor]); taken++) {
       Op op = program.op(after.at[actor]);
-      boolean isFence = op.read() == null && op.write() == null && isLocal(null, actor, op);
+      boolean isFence = op.kind().name().endsWith("_FENCE");
       boolean isCell = op.isLocal() && op.reach() == Op.Reach.PRIVATE;
       if (isFence) {
         Fence.step(after, actor, op);

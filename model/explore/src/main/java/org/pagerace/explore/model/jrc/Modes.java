@@ -11,6 +11,7 @@ import org.pagerace.explore.program.Restart;
 public final class Modes {
   private boolean hasWeaker;
   private boolean hasVolatile;
+  private boolean hasFreeze;
   private final BitSet plain = new BitSet();
 
   /** What is known by now. */
@@ -18,6 +19,7 @@ public final class Modes {
     Modes copy = new Modes();
     copy.hasWeaker = hasWeaker;
     copy.hasVolatile = hasVolatile || !hasWeaker;
+    copy.hasFreeze = hasFreeze;
     copy.plain.or(plain);
     return copy;
   }
@@ -33,11 +35,16 @@ public final class Modes {
   }
 
   /**
-   * Whether there are plain reads of a location, or volatile accesses anywhere: they too tell what happens
-   * before.
+   * Whether there are plain reads of a location, or volatile accesses or freezes anywhere: they too tell what
+   * happens before.
    */
   boolean isPlain(int location) {
-    return hasVolatile || plain.get(location);
+    return hasVolatile || hasFreeze || plain.get(location);
+  }
+
+  /** Whether constructors end that freeze final fields. */
+  boolean hasFreeze() {
+    return hasFreeze;
   }
 
   /** An access was met that is not volatile. */
@@ -49,6 +56,12 @@ public final class Modes {
   /** A volatile access was met. */
   synchronized void foundVolatile() {
     hasVolatile = true;
+    throw new Restart();
+  }
+
+  /** A freeze was met. */
+  synchronized void foundFreeze() {
+    hasFreeze = true;
     throw new Restart();
   }
 

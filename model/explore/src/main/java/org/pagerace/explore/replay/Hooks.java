@@ -84,8 +84,11 @@ public final class Hooks {
   /** A call leaves woven code, perhaps. */
   public static void leaving(Object receiver, Object site) {
     Replay run = Replay.current();
+    BoundPoint at = (BoundPoint) site;
     if (run != null) {
-      Leaving.check(run, receiver, (BoundPoint) site);
+      Leaving.check(run, receiver, at);
+    } else if (receiver instanceof Thread && at.point.name().equals("start")) {
+      throw new Unsupported("a thread that is started in the setup is not modelled (" + at.point.where() + ")");
     }
   }
 

@@ -47,7 +47,13 @@ final class VarHandles {
 
   /** A field, {@link #ELEMENT}, or the name of what is not modelled. */
   private static Object target(VarHandle handle, ClassLoader loader) {
-    DynamicConstantDesc<VarHandle> dynamic = handle.describeConstable().orElse(null);
+    DynamicConstantDesc<VarHandle> dynamic;
+    try {
+      dynamic = handle.describeConstable().orElse(null);
+    } catch (InternalError fieldOfASuperclass) {
+      // The JDK looks for the field in the class of the lookup alone.
+      return "a VarHandle on a field that " + handle.coordinateTypes().get(0).getName() + " inherits";
+    }
     if (dynamic == null) {
       return "a VarHandle over " + handle.coordinateTypes();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.replay;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
@@ -92,6 +94,52 @@ final class RefusedSamples {
     @Actor
     public void print(L_Result r) {
       r.r1 = "" + new Object();
+    }
+  }
+
+  @JCStressTest
+  @State
+  @Refused("hashCode of a java.lang.Object in a record is not modelled")
+  public static class IdentityHashOfAComponent extends Two {
+    record Holder(Object held) {}
+
+    @Actor
+    public void hash(I_Result r) {
+      r.r1 = new Holder(new Object()).hashCode();
+    }
+  }
+
+  @JCStressTest
+  @State
+  @Refused("a thread that is started in the setup is not modelled (at RefusedSamples.java:")
+  public static class StartsAThreadBefore extends Two {
+    public StartsAThreadBefore() {
+      new Thread(() -> x = 1).start();
+    }
+
+    @Actor
+    public void look(I_Result r) {
+      r.r1 = x;
+    }
+  }
+
+  @JCStressTest
+  @State
+  @Refused("that org.pagerace.explore.replay.RefusedSamples$HandleOnAnInheritedField inherits is not modelled")
+  public static class HandleOnAnInheritedField extends Two {
+    private static final VarHandle X = handle();
+
+    private static VarHandle handle() {
+      try {
+        return MethodHandles.lookup().findVarHandle(HandleOnAnInheritedField.class, "x", int.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    @Actor
+    public void look(I_Result r) {
+      r.r1 = (int) X.getVolatile(this);
     }
   }
 

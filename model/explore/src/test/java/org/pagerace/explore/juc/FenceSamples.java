@@ -50,20 +50,19 @@ final class FenceSamples {
 
   @JCStressTest
   @State
-  @Gives({"-1", "0", "2"})
-  public static class AFreezeHoldsWhatWasAcquiredBefore {
+  @Gives({"0, -1", "0, 0", "0, 1", "1, -1", "1, 1"})
+  public static class AFreezeHoldsWhatWasAcquiredJustBefore {
     private final Box box = new Box();
     private int flag;
     private Holder shared;
-    private static final VarHandle FLAG = handle(AFreezeHoldsWhatWasAcquiredBefore.class, "flag");
+    private static final VarHandle FLAG = handle(AFreezeHoldsWhatWasAcquiredJustBefore.class, "flag");
 
     static class Holder {
       final Box box;
-      final int saw;
 
-      Holder(AFreezeHoldsWhatWasAcquiredBefore state) {
+      Holder(AFreezeHoldsWhatWasAcquiredJustBefore state, II_Result r) {
         box = state.box;
-        saw = (int) FLAG.getAcquire(state);
+        r.r1 = (int) FLAG.getAcquire(state);
       }
     }
 
@@ -75,15 +74,14 @@ final class FenceSamples {
     }
 
     @Actor
-    public void maker() {
-      shared = new Holder(this);
+    public void maker(II_Result r) {
+      shared = new Holder(this, r);
     }
 
-    /** What the box holds where the maker had seen the flag: 1 more. */
     @Actor
-    public void reader(I_Result r) {
+    public void reader(II_Result r) {
       Holder found = shared;
-      r.r1 = found == null ? -1 : found.saw == 0 ? 0 : found.box.f + 1;
+      r.r2 = found == null ? -1 : found.box.f;
     }
   }
 

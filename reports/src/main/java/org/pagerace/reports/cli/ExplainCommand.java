@@ -95,6 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         .toList();
     Columns columns = new Columns("  ").row("decides", String.join(", ", archs));
     model.limits().forEach(limit -> columns.row("leaves out", limit));
+    MemoryModel.LIMITS_OF_ALL.forEach(limit -> columns.row("all leave out", limit));
     return model.name() + ", a memory model\n" + columns;
   }
 

@@ -52,10 +52,11 @@ public final class Models {
     return names.isEmpty() ? all : named.stream().distinct().sorted(ORDER).toList();
   }
 
-  /** What each of them does not cover, by its name. */
+  /** What each of them does not cover, by its name, and then what none does, under the name {@code any}. */
   public static Map<String, List<String>> limits(List<MemoryModel> models) {
     Map<String, List<String>> limits = new LinkedHashMap<>();
-    models.forEach(model -> limits.put(model.name(), model.limits()));
+    models.stream().filter(model -> !model.limits().isEmpty()).forEach(model -> limits.put(model.name(), model.limits()));
+    limits.put("any", MemoryModel.LIMITS_OF_ALL);
     return limits;
   }
 

@@ -29,7 +29,7 @@ public final class EnumerationText {
   /**
    * Lines of at most 100 columns, each ended by a newline.
    *
-   * @param limits by model what it does not cover
+   * @param limits by model what it does not cover, in the order in which it is said
    */
   public static String render(Results results, Map<String, List<String>> limits) {
     return new EnumerationText(results).render(limits);
@@ -154,23 +154,10 @@ public final class EnumerationText {
   }
 
   private void limits(Map<String, List<String>> limits, Lines lines) {
-    List<String> asked = models.stream().filter(model -> !limits.getOrDefault(model, List.of()).isEmpty()).toList();
-    if (!asked.isEmpty()) {
+    if (!limits.isEmpty()) {
       lines.blank();
     }
-    List<String> common = new ArrayList<>();
-    if (asked.size() > 1) {
-      common.addAll(limits.get(asked.get(0)));
-      asked.forEach(model -> common.retainAll(limits.get(model)));
-    }
-    for (String model : asked) {
-      List<String> own = limits.get(model).stream().filter(limit -> !common.contains(limit)).toList();
-      if (!own.isEmpty()) {
-        lines.paragraph("not covered by " + model + "  ", String.join("; ", own));
-      }
-    }
-    if (!common.isEmpty()) {
-      lines.paragraph("not covered by any  ", String.join("; ", common));
-    }
+    limits.forEach((model, sentences) ->
+        lines.paragraph("not covered by " + model + "  ", String.join("; ", sentences)));
   }
 }

@@ -139,7 +139,7 @@ class SameFunctionsTest {
         .filter(kernel -> race.race().needs().stream().allMatch(kernel::has))
         .flatMap(kernel -> catalog.archs().stream().map(arch ->
             Target.of(race.race(), kernel.name(), kernel.type(), arch.name(), arch.type())));
-    List<CataloguedRace> races = ShortcutsTest.races();
+    List<CataloguedRace> races = OurCatalog.productRaces();
     return Stream.iterate(0, i -> i < races.size(), i -> i + 13).map(races::get).flatMap(cells).toList();
   }
 }

@@ -34,9 +34,7 @@ class ShortcutsTest {
   private static final Bounds PART = new Bounds(3_000, 1L << 30, Duration.ofMinutes(2));
 
   static List<CataloguedRace> races() {
-    return OurCatalog.CATALOG.races().stream()
-        .filter(race -> race.name().startsWith("org.pagerace.stress."))
-        .toList();
+    return OurCatalog.productRaces();
   }
 
   @ParameterizedTest

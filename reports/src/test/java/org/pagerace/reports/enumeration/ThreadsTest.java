@@ -33,7 +33,7 @@ class ThreadsTest {
   private static List<Target> targets() {
     Catalog catalog = OurCatalog.CATALOG;
     List<Target> targets = new ArrayList<>();
-    for (CataloguedRace race : ShortcutsTest.races().subList(0, RACES)) {
+    for (CataloguedRace race : OurCatalog.productRaces().subList(0, RACES)) {
       for (CataloguedKernel kernel : catalog.kernels().subList(0, 2)) {
         if (race.race().needs().stream().allMatch(kernel::has)) {
           catalog.archs().forEach(arch -> targets.add(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.pagerace.reports.Golden;
@@ -17,7 +18,8 @@ import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Sample;
 
 class EnumerationTextTest {
-  private static final Map<String, List<String>> LIMITS = Map.of("java", List.of("load buffering is not modelled"));
+  private static final Map<String, List<String>> LIMITS = new TreeMap<>(Map.of(
+      "any", List.of("nothing is said of time", "nor of fairness"), "java", List.of("load buffering is not modelled")));
 
   /** The records of the sample without the samples. */
   private static Results reachable(Predicate<ModelCell> which) {
@@ -48,7 +50,8 @@ class EnumerationTextTest {
     Results portability = reachable(cell -> cell.model().equals("java")
         && cell.race().endsWith("SpeculativeGetRacesLastPut"));
     assertThat(EnumerationText.render(portability, LIMITS))
-        .contains("(bad)", "not covered by java  load buffering is not modelled")
+        .contains("(bad)", "not covered by java  load buffering is not modelled",
+            "not covered by any  nothing is said of time; nor of fairness")
         .doesNotContain("BAD")
         .endsWith("3 portability alone: clean, exit 0\n");
   }

@@ -90,16 +90,18 @@ import org.pagerace.explore.program.Program;
  *
  * <p>A program in which all that several actors reach is volatile has the executions of {@link Sc}, and is
  * run so. Without volatile accesses, what a fence publishes to them is not kept; for a location without plain
- * reads, and in a program that freezes nothing, cur is coh. Each is assumed until an operation shows the contrary, and then the search starts again.
+ * reads, and in a program that freezes nothing, cur is coh. Each is assumed until an operation shows the
+ * contrary, and then the search starts again.
  *
  * <h2>Beyond jrc.cat</h2>
  *
  * <ul>
  *   <li>Address dependency: who reads a reference has its accesses to the object's locations ordered after
  *       what the message carries, and after what the reference to the holder of the field brought. What the
- *       fences before the message publish comes with it. Hardware and HotSpot honour this; JRC has no dependencies. It
- *       is not known through which copy of a reference an access goes: one that was read at all counts for all of them,
- *       which forbids some outcomes that hardware has, such as those of a second look at a pointer.
+ *       fences before the message publish comes with it. Hardware and HotSpot honour this; JRC has no
+ *       dependencies. It is not known through which copy of a reference an access goes: one that was read at
+ *       all counts for all of them, which forbids some outcomes that hardware has, such as those of a second
+ *       look at a pointer.
  *   <li>Final fields (JLS 17.5): the end of a constructor freezes what its actor knows. Who gets the
  *       reference from a message written after that sees the final fields so, and what they refer to as far
  *       as that.
@@ -123,7 +125,7 @@ public final class Java implements MemoryModel {
         "what a compiler moves out of loops or merges is not covered",
         "a reference that was read orders all that its reader then does to the object, also through other copies of it",
         "what one constructor of an object freezes counts as frozen by those that it has called",
-        ONLY_SO);
+        "a reference in a field that nobody writes passes no order on to what it refers to");
   }
 
   @Override

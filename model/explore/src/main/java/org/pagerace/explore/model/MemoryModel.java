@@ -7,8 +7,12 @@ import org.pagerace.explore.program.Program;
 
 /** A memory model: which values an operation may find. One implementation each, with a constructor without arguments. */
 public interface MemoryModel {
-  /** A limit of all models: the classes of a test are initialised, and a wait ends, in one way only. */
-  String ONLY_SO = "a wait ends only when it is notified or timed, and classes are initialised before the actors start";
+  /** What an enumeration under any model does not cover: these are limits of the programs, one sentence each. */
+  List<String> LIMITS_OF_ALL =
+      List.of(
+          "a wait ends only when it is notified or its time is up",
+          "classes are initialised before the actors start",
+          "boxes, strings and lambdas made while the test runs are told apart by what they hold, not by identity");
 
   /** The name on the command line. */
   String name();

@@ -24,7 +24,7 @@ public final class Sc implements MemoryModel {
 
   @Override
   public List<String> limits() {
-    return List.of("weak compare-and-set never fails for no reason", ONLY_SO);
+    return List.of("weak compare-and-set never fails for no reason");
   }
 
   @Override
@@ -52,10 +52,7 @@ public final class Sc implements MemoryModel {
 
     @Override
     public boolean isLocal(int[] state, int actor, Op op) {
-      return switch (op.kind()) {
-        case FULL_FENCE, ACQUIRE_FENCE, RELEASE_FENCE, LOAD_LOAD_FENCE, STORE_STORE_FENCE, FREEZE -> true;
-        default -> op.isLocal();
-      };
+      return op.isFence() || op.isLocal();
     }
 
     @Override

@@ -35,8 +35,7 @@ public final class Tso implements MemoryModel {
   public List<String> limits() {
     return List.of(
         "the compiler is taken to keep the order of accesses",
-        "weak compare-and-set never fails for no reason",
-        ONLY_SO);
+        "weak compare-and-set never fails for no reason");
   }
 
   @Override

@@ -74,6 +74,14 @@ public record Op(
     PRIVATE
   }
 
+  /** Whether it orders accesses and is none. */
+  public boolean isFence() {
+    return switch (kind) {
+      case FULL_FENCE, ACQUIRE_FENCE, RELEASE_FENCE, LOAD_LOAD_FENCE, STORE_STORE_FENCE -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Whether the search may take it together with the operation before it: a plain or opaque read or write, or a freeze,
    * of what nobody else reaches. An access that orders other accesses is a step of its own, whatever its location.

@@ -141,7 +141,7 @@ final class Rows {
     if (op == null) {
       return null;
     }
-    if (op.kind().name().endsWith("_FENCE")) {
+    if (op.isFence()) {
       return op.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
     Op.Mode read = op.read();

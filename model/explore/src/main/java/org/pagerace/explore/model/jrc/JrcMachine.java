@@ -60,10 +60,7 @@ public final class JrcMachine implements Machine {
   /** A fence asks nothing of others and takes nothing from them: a new SC event has no other after it. */
   @Override
   public boolean isLocal(int[] state, int actor, Op op) {
-    return switch (op.kind()) {
-      case FULL_FENCE, ACQUIRE_FENCE, RELEASE_FENCE, LOAD_LOAD_FENCE, STORE_STORE_FENCE, FREEZE -> true;
-      default -> op.isLocal();
-    };
+    return op.isFence() || op.isLocal();
   }
 
   @Override
@@ -210,7 +207,7 @@ public final class JrcMachine implements Machine {
   private void takeAlong(int actor) {
     for (int taken = 0; taken < LONGEST_RUN && !program.isFinished(after.at[actor]); taken++) {
       Op op = program.op(after.at[actor]);
-      boolean isFence = op.kind().name().endsWith("_FENCE");
+      boolean isFence = op.isFence();
       boolean isCell = op.isLocal() && op.reach() == Op.Reach.PRIVATE;
       if (isFence) {
         Fence.step(after, actor, op);

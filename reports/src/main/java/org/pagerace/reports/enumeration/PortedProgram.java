@@ -53,6 +53,11 @@ final class PortedProgram implements Program {
   }
 
   @Override
+  public boolean isHeld(int node, int object) {
+    return program.isHeld(node, object);
+  }
+
+  @Override
   public void restart() {
     program.restart();
   }

@@ -99,12 +99,13 @@ import org.pagerace.explore.program.Program;
  *   <li>Address dependency: who reads a reference has its accesses to the object's locations ordered after
  *       what the message carries, and after what the reference to the holder of the field brought. What the
  *       fences before the message publish comes with it. Hardware and HotSpot honour this; JRC has no
- *       dependencies. It is not known through which copy of a reference an access goes: one that was read at
- *       all counts for all of them, which forbids some outcomes that hardware has, such as those of a second
- *       look at a pointer.
- *   <li>Final fields (JLS 17.5): the end of a constructor freezes what its actor knows. Who gets the
- *       reference from a message written after that sees the final fields so, and what they refer to as far
- *       as that.
+ *       dependencies. Copies of one reference look alike to the machine: while one is in use, another reading
+ *       leaves only what both bring. So a second look at a pointer never orders accesses through the first;
+ *       but accesses through the second are ordered no better than through the first.
+ *   <li>Final fields (JLS 17.5): the end of the constructor of an object's class freezes what its actor
+ *       knows. Who gets the reference from a message written after that sees the final fields so, and what
+ *       they refer to as far as that. The JLS has those of a superclass frozen earlier, at the end of its own
+ *       constructor.
  *   <li>A monitor is one message, which carries what the last holder knew. It is not in the order of [sc] and
  *       no fence.
  * </ul>
@@ -123,9 +124,8 @@ public final class Java implements MemoryModel {
         "load buffering is not covered: no read finds a write that depends on it or comes after it",
         "long and double are taken to be read and written whole",
         "what a compiler moves out of loops or merges is not covered",
-        "a reference that was read orders all that its reader then does to the object, also through other copies of it",
-        "what one constructor of an object freezes counts as frozen by those that it has called",
-        "a reference in a field that nobody writes passes no order on to what it refers to");
+        "a reference read again while an earlier copy is in use orders only as the weaker of the two readings",
+        "final fields of a superclass are not frozen before the end of the constructor of the object's class");
   }
 
   @Override

@@ -12,6 +12,8 @@ package org.pagerace.explore.program;
  *     that holds the wait set of the monitor; else 0
  * @param update what an UPDATE makes of what it finds; null for other kinds
  * @param reach who else can reach the location
+ * @param address the object on the reading of whose reference the access depends: that of the location, or one that led
+ *     there over fields that nobody writes; {@link Program#NO_OBJECT} where it depends on none
  * @param site where in the code
  */
 public record Op(
@@ -22,7 +24,13 @@ public record Op(
     int operand,
     Update update,
     Reach reach,
+    int address,
     Site site) {
+
+  /** An operation that depends on the reading of no reference. */
+  public Op(Kind kind, int location, Mode read, Mode write, int operand, Update update, Reach reach, Site site) {
+    this(kind, location, read, write, operand, update, reach, Program.NO_OBJECT, site);
+  }
 
   /** What an operation does. */
   public enum Kind {
@@ -72,6 +80,16 @@ public record Op(
     UNESCAPED,
     /** Nobody else ever: no other actor accesses it in any execution. A single cell in every model. */
     PRIVATE
+  }
+
+  /** The same operation at a place in the code. */
+  public Op at(Site place) {
+    return new Op(kind, location, read, write, operand, update, reach, address, place);
+  }
+
+  /** The same operation, dependent on the reading of a reference to the object. */
+  public Op through(int object) {
+    return new Op(kind, location, read, write, operand, update, reach, object, site);
   }
 
   /** Whether it orders accesses and is none. */

@@ -47,6 +47,12 @@ public interface Program {
   /** Forgets all nodes after a {@link Restart}, and keeps what was learnt about locations. */
   default void restart() {}
 
+  /**
+   * Whether an operation from this node on may have the object as its {@link Op#address} without a further reading of
+   * its reference.
+   */
+  boolean isHeld(int node, int object);
+
   /** The value number that a location holds before any actor starts. */
   int initial(int location);
 

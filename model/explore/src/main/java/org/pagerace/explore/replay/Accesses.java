@@ -7,6 +7,7 @@ import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Op.Mode;
 import org.pagerace.explore.program.Op.Reach;
+import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Site;
 
 /** Operations of a run on locations, in terms of the host's values. */
@@ -17,15 +18,21 @@ final class Accesses {
     boolean isQuiet = mode.compareTo(Mode.OPAQUE) <= 0;
     Reach reach = run.assumptions.reach(run, location, false, isQuiet);
     if (reach == null) {
-      return Identity.decode(run, location.initial);
+      return initial(run, location);
     }
     return Identity.decode(run, perform(run, Kind.READ, location, mode, null, 0, null, reach, what));
+  }
+
+  /** What is found where nobody writes. */
+  static Object initial(Replay run, Location location) {
+    run.provenance.follow(location.initial, location.object);
+    return Identity.decode(run, location.initial);
   }
 
   static void write(Replay run, Location location, Object value, Mode mode, String what) {
     int operand = Identity.encode(run, value);
     Reach reach = run.assumptions.reach(run, location, true, false);
-    escape(run, operand);
+    store(run, operand, reach);
     perform(run, Kind.WRITE, location, null, mode, operand, null, reach, what);
   }
 
@@ -35,7 +42,7 @@ final class Accesses {
     int from = Identity.encode(run, expected);
     int to = Identity.encode(run, value);
     Reach reach = run.assumptions.reach(run, location, true, false);
-    escape(run, to);
+    store(run, to, reach);
     Op.Update update = found -> found == from ? to : Op.Update.NOTHING;
     return Identity.decode(run, perform(run, kind, location, modes[0], modes[1], to, update, reach, what));
   }
@@ -54,7 +61,7 @@ final class Accesses {
   static Object exchange(Replay run, Location location, Object value, Mode[] modes, String what) {
     int to = Identity.encode(run, value);
     Reach reach = run.assumptions.reach(run, location, true, false);
-    escape(run, to);
+    store(run, to, reach);
     int found = perform(run, Kind.UPDATE, location, modes[0], modes[1], to, any -> to, reach, what);
     return Identity.decode(run, found);
   }
@@ -78,14 +85,24 @@ final class Accesses {
     // Contract: the operand says what a write stores. An update has its own function, and no operand.
     int told = kind == Kind.UPDATE || kind == Kind.WEAK_UPDATE ? 0 : operand;
     int number = location == null ? -1 : location.number;
+    int address = location == null ? Program.NO_OBJECT : run.provenance.of(location.object);
     Site site = new Site(List.of(), what);
-    return run.perform(new Op(kind, number, read, write, told, update, reach, site));
+    int found = run.perform(new Op(kind, number, read, write, told, update, reach, address, site));
+    if (read != null && reach == Reach.SHARED) {
+      run.provenance.read(found);
+    } else if (read != null) {
+      run.provenance.follow(found, location.object);
+    }
+    return found;
   }
 
-  /** A reference that is stored can be read by others from then on. */
-  private static void escape(Replay run, int value) {
+  /** A reference that is stored can be read by others from then on, or again by this actor. */
+  private static void store(Replay run, int value, Reach reach) {
     if (run.heap.values.get(value) instanceof Values.Ref ref) {
       run.own.escaped.set(ref.object());
+    }
+    if (reach != Reach.SHARED) {
+      run.provenance.keep(value);
     }
   }
 }

@@ -27,7 +27,7 @@ final class FieldAccess {
     Location location = location(run, field, object);
     if (location.isFinal()) {
       if (location.isOld) {
-        return Identity.decode(run, location.initial);
+        return Accesses.initial(run, location);
       }
       boolean isUntold = run.own.number(object) != null && !run.own.hasPreset(object, field);
       if (isUntold && at.loader.isPreset(at.point.owner(), field.getName())) {

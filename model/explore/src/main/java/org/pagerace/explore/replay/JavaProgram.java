@@ -17,7 +17,6 @@ import org.pagerace.explore.program.Function;
 import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Restart;
-import org.pagerace.explore.program.Site;
 import org.pagerace.explore.replay.Nodes.Node;
 import org.pagerace.explore.weave.WeavingLoader;
 
@@ -166,11 +165,12 @@ public final class JavaProgram implements Program {
       learnOnward(actor, parent, read, hasWritten, given);
     }
     boolean isMerged = shortcuts.contains(Shortcut.LIVE_STATE) && run.failure == null;
-    Snapshot.Key key = null;
-    if (isMerged) {
+    Snapshot.Stop stop = null;
+    if (run.failure == null) {
       int exception = ran.exception() == null ? -1 : heap.values.constant(ran.exception());
-      key = ran.hasEnded() ? Snapshot.ofEnd(run, exception) : Snapshot.of(run);
+      stop = ran.hasEnded() ? Snapshot.ofEnd(run, exception) : Snapshot.of(run);
     }
+    Snapshot.Key key = isMerged ? stop.key() : null;
     Node known = nodes.find(key);
     if (known != null) {
       return known;
@@ -182,10 +182,9 @@ public final class JavaProgram implements Program {
       node.results = run.results.values;
       node.exception = ran.exception();
     } else if (run.failure == null) {
+      node.addresses = stop.addresses();
       Op op = run.pending;
-      Site site = run.site(op.site().what());
-      node.op =
-          new Op(op.kind(), op.location(), op.read(), op.write(), op.operand(), op.update(), op.reach(), site);
+      node.op = op.at(run.site(op.site().what()));
       if (op.kind() == Op.Kind.WRITE && op.operand() != initial(op.location())) {
         written.put(op.location(), op.operand());
       }
@@ -207,6 +206,11 @@ public final class JavaProgram implements Program {
     assumptions.restart();
     Arrays.fill(starts, null);
     ending.forget();
+  }
+
+  @Override
+  public boolean isHeld(int node, int object) {
+    return nodes.get(node).isHeld(object);
   }
 
   @Override

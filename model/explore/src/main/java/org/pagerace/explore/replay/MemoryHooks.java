@@ -175,11 +175,14 @@ public final class MemoryHooks {
     }
   }
 
-  /** The end of a constructor of a class with final fields. */
+  /** The end of a constructor that assigns final fields, or whose superclass does: of the last one, all are frozen. */
   public static void freeze(Object object, Object site) {
     Replay run = Replay.current();
     if (run != null) {
-      Accesses.order(run, Kind.FREEZE, null, Identity.object(run, object), "end of constructor");
+      boolean isLast = object.getClass().getName().equals(((BoundPoint) site).point.className());
+      if (isLast) {
+        Accesses.order(run, Kind.FREEZE, null, Identity.object(run, object), "end of constructor");
+      }
       run.done(null);
     }
   }

@@ -24,6 +24,8 @@ final class Nodes {
 
     /** The operation that the actor is about to take; null where it has ended, or cannot go on. */
     Op op;
+    /** The objects that its operation and later ones may have as address without a further reading; ascending. */
+    int[] addresses;
     /** What the actor has reported, where it has ended. */
     int[] results;
     /** The name of the exception that ended it, null where none did. */
@@ -47,6 +49,10 @@ final class Nodes {
 
     boolean isFinished() {
       return results != null;
+    }
+
+    boolean isHeld(int object) {
+      return addresses != null && Arrays.binarySearch(addresses, object) >= 0;
     }
 
     /** The node after an answer, null where it is not yet known. */

@@ -16,6 +16,7 @@ final class Replay {
   final Assumptions assumptions;
   final int actor;
   final Ownership own = new Ownership();
+  final Provenance provenance = new Provenance(this);
   final ShadowStack stack = new ShadowStack();
   /** How often this actor holds each monitor, by the number of its location. */
   final Map<Integer, Integer> held = new TreeMap<>();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.pagerace.explore.program.Program;
 
 /**
  * All that decides what an actor does from a place on, as numbers: for each active method where it stands and its live
@@ -22,6 +24,7 @@ final class Snapshot {
   private final Replay run;
   private final List<Object> fresh = new ArrayList<>();
   private int[] numbers = new int[64];
+  private final TreeSet<Integer> addresses = new TreeSet<>();
   private int size;
   private boolean isUnique;
 
@@ -42,19 +45,30 @@ final class Snapshot {
     }
   }
 
-  /** The key of a run that has stopped before an operation; null where something has a state that cannot be told. */
-  static Key of(Replay run) {
-    return new Snapshot(run).key();
+  /**
+   * What is told of a run that has stopped before an operation.
+   *
+   * @param key null where something has a state that cannot be told
+   * @param addresses the objects that later operations may have as {@link org.pagerace.explore.program.Op#address}
+   *     without a further reading
+   */
+  record Stop(Key key, int[] addresses) {}
+
+  static Stop of(Replay run) {
+    Snapshot snapshot = new Snapshot(run);
+    Key key = snapshot.key();
+    TreeSet<Integer> addresses = run.provenance.isHidden() ? run.provenance.addresses() : snapshot.addresses;
+    return new Stop(key, addresses.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** The key of a run that has ended. @param exception the value number of its name, -1 where it ended normally */
-  static Key ofEnd(Replay run, int exception) {
+  /** What is told of a run that has ended. @param exception the value number of its name, -1 where it ended normally */
+  static Stop ofEnd(Replay run, int exception) {
     Snapshot snapshot = new Snapshot(run);
     snapshot.add(run.actor);
     snapshot.add(PART);
     snapshot.add(exception);
     snapshot.results();
-    return new Key(Arrays.copyOf(snapshot.numbers, snapshot.size));
+    return new Stop(new Key(Arrays.copyOf(snapshot.numbers, snapshot.size)), new int[0]);
   }
 
   private Key key() {
@@ -78,6 +92,8 @@ final class Snapshot {
       add(own);
       add(run.own.escaped.get(own) ? 1 : 0);
     }
+    add(PART);
+    run.provenance.kept().stream().forEach(this::reference);
     add(PART);
     for (Map.Entry<Integer, Integer> each : run.held.entrySet()) {
       add(each.getKey());
@@ -103,7 +119,7 @@ final class Snapshot {
     if (own != null) {
       add(run.heap.values.reference(own));
     } else if (known != null) {
-      add(run.heap.values.reference(known.number()));
+      reference(known.number());
     } else if (host == run.results.host) {
       add(RESULT);
     } else if (Identity.isLambda(host)) {
@@ -113,6 +129,16 @@ final class Snapshot {
       add(RESULT);
     } else {
       fresh(host);
+    }
+  }
+
+  /** A reference to what another has made, and what its use depends on. */
+  private void reference(int object) {
+    int address = run.provenance.of(object);
+    add(run.heap.values.reference(object));
+    add(address);
+    if (address != Program.NO_OBJECT) {
+      addresses.add(address);
     }
   }
 

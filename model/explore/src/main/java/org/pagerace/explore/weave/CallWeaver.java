@@ -135,7 +135,7 @@ final class CallWeaver {
     to.out.add(insn.clone(null));
     to.returned();
     if (isThis) {
-      to.tellPresets();
+      to.constructed(insn.owner);
     }
   }
 

@@ -35,9 +35,17 @@ final class ClassWeaver {
     return hierarchy;
   }
 
+  /** Whether its objects have final fields, also those of its superclasses. */
   boolean hasFinalFields() {
-    return node.fields.stream()
-        .anyMatch(each -> (each.access & (Opcodes.ACC_FINAL | Opcodes.ACC_STATIC)) == Opcodes.ACC_FINAL);
+    ClassShape at = hierarchy.shape(node.name);
+    while (at != null && at.isWoven() && at.fields().values().stream().noneMatch(ClassWeaver::isFinal)) {
+      at = at.superName() == null ? null : hierarchy.shape(at.superName());
+    }
+    return at != null && at.isWoven();
+  }
+
+  private static boolean isFinal(int access) {
+    return (access & (Opcodes.ACC_FINAL | Opcodes.ACC_STATIC)) == Opcodes.ACC_FINAL;
   }
 
   CodePoint point(

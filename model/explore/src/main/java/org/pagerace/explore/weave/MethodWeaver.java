@@ -46,6 +46,7 @@ final class MethodWeaver {
 
   private final int temporaries;
   private final Set<LabelNode> passed = new HashSet<>();
+  private boolean isDelegating;
   private int index;
   private int line;
 
@@ -107,7 +108,7 @@ final class MethodWeaver {
 
   private boolean simple(InsnNode insn, AccessWeaver accesses) {
     int opcode = insn.getOpcode();
-    if (opcode == Opcodes.RETURN && method.name.equals("<init>") && owner.hasFinalFields()) {
+    if (opcode == Opcodes.RETURN && method.name.equals("<init>") && !isDelegating && owner.hasFinalFields()) {
       CodePoint point = point(owner.name(), "final fields", null, CodePoint.Traits.NONE);
       Operands operands = tell(point, frame.getStackSize());
       operands.restore(operands.size());
@@ -203,8 +204,9 @@ final class MethodWeaver {
     HookCalls.hook(out, "returned", "(I)V");
   }
 
-  /** Goes on as if after the present instruction, which is the constructor call of the superclass. */
-  void tellPresets() {
+  /** The present instruction is a constructor call that makes the rest of the object: goes on as if after it. */
+  void constructed(String by) {
+    isDelegating |= by.equals(owner.name());
     index++;
     frame = frames[index];
     presets.tell();

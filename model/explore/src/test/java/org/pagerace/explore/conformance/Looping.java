@@ -122,9 +122,13 @@ public final class Looping implements Program {
         key -> {
           nodes.add(key);
           int line = place / 1000;
-          ops.add(line == END ? null : actors.get(actor).get(line).op().with(place % 1000));
+          ops.add(line == END ? null : through(actors.get(actor).get(line).op().with(place % 1000)));
           return nodes.size() - 1;
         });
+  }
+
+  private Op through(Op op) {
+    return op.location() < 0 ? op : op.through(object(op.location()));
   }
 
   @Override
@@ -164,6 +168,11 @@ public final class Looping implements Program {
     int next = number(actor, after);
     memo.put((long) node << 20 | read << 1 | (hasWritten ? 1 : 0), next);
     return next;
+  }
+
+  @Override
+  public boolean isHeld(int node, int object) {
+    return true;
   }
 
   @Override

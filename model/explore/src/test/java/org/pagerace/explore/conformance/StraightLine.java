@@ -111,6 +111,11 @@ public final class StraightLine implements Program {
   }
 
   @Override
+  public boolean isHeld(int node, int object) {
+    return false;
+  }
+
+  @Override
   public int initial(int location) {
     return 0;
   }

@@ -37,7 +37,7 @@ class JucTest {
   }
 
   static Stream<Class<?>> published() {
-    return samples(PublicationSamples.class, FenceSamples.class);
+    return samples(PublicationSamples.class, FenceSamples.class, DependencySamples.class, FreezeSamples.class);
   }
 
   private static Stream<Class<?>> samples(Class<?>... groups) {

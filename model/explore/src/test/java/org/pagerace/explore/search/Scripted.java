@@ -140,6 +140,11 @@ final class Scripted implements Program {
   }
 
   @Override
+  public boolean isHeld(int node, int object) {
+    return false;
+  }
+
+  @Override
   public int initial(int location) {
     return 0;
   }

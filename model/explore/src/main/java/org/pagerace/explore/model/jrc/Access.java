@@ -17,24 +17,34 @@ final class Access {
   }
 
   /**
-   * What an actor knows of the location of an access: its own view, and what the reference to the object
-   * brings.
+   * What an actor knows of the location of an access: its own view, and what the reference brings that it goes
+   * through.
    */
   static int known(Memory memory, Program program, int actor, Op op, int column) {
     int known = memory.view[memory.row(actor, Memory.NOW) + column];
     References references = memory.references;
     if (references.size() > 0) {
-      int object = program.object(op.location());
-      int reached = object == Program.NO_OBJECT ? -1 : references.find(actor, object);
+      int reached = reached(references, actor, op);
       if (reached >= 0) {
         known = Entry.join(known, references.view[reached * memory.width + column]);
-        if (program.isFinal(op.location()) && references.seesFreeze(reached)) {
-          int frozen = references.find(References.FROZEN, object);
-          known = Entry.join(known, references.view[frozen * memory.width + column]);
-        }
+        int frozen = frozen(references, program, op, reached);
+        known = frozen < 0 ? known : Entry.join(known, references.view[frozen * memory.width + column]);
       }
     }
     return known;
+  }
+
+  /** The row of the reference that an access depends on; negative where there is none. */
+  private static int reached(References references, int actor, Op op) {
+    return op.address() == Program.NO_OBJECT ? -1 : references.find(actor, op.address());
+  }
+
+  /** The row of the freeze with which an access through a reference sees a final field; negative for none. */
+  private static int frozen(References references, Program program, Op op, int reached) {
+    boolean sees = program.isFinal(op.location())
+        && program.object(op.location()) == op.address()
+        && references.seesFreeze(reached);
+    return sees ? references.find(References.FROZEN, op.address()) : -1;
   }
 
   /** The lowest place that the access may read. */
@@ -180,28 +190,35 @@ final class Access {
   }
 
   /**
-   * A reference that was read brings what its message carries, and what the reference that led to it brought.
+   * A reference that was read brings what its message carries, and what the reference that led to it brought. Where the
+   * actor holds another copy, only what both bring.
    */
   private void refer(int actor, Op op, int message) {
     int object = program.referent(memory.value[message]);
-    if (object == Program.NO_OBJECT) {
+    if (object == Program.NO_OBJECT || op.reach() != Op.Reach.SHARED) {
       return;
     }
     int width = memory.width;
     References references = memory.references;
     int[] brought = Arrays.copyOfRange(memory.carried, message * width, (message + 1) * width);
     addPublished(memory.hb[message] & memory.fences, brought);
-    int holderObject = program.object(op.location());
-    int reached = holderObject == Program.NO_OBJECT ? -1 : references.find(actor, holderObject);
+    int reached = reached(references, actor, op);
     if (reached >= 0) {
       memory.join(brought, 0, references.view, reached * width);
-      if (program.isFinal(op.location()) && references.seesFreeze(reached)) {
-        memory.join(brought, 0, references.view, references.find(References.FROZEN, holderObject) * width);
+      int frozen = frozen(references, program, op, reached);
+      if (frozen >= 0) {
+        memory.join(brought, 0, references.view, frozen * width);
       }
     }
     boolean sees = (memory.mark[message] & Mark.AFTER_FREEZE) != 0;
-    int index = references.findOrAdd(actor, object, width);
-    memory.join(references.view, index * width, brought, 0);
-    references.setSeesFreeze(index, sees || references.seesFreeze(index));
+    References.Sight sight = sees ? References.Sight.AFTER_FREEZE : References.Sight.BEFORE_FREEZE;
+    int known = references.find(actor, object);
+    if (known < 0) {
+      int index = references.findOrAdd(actor, object, width);
+      System.arraycopy(brought, 0, references.view, index * width, width);
+      references.setSight(index, sight);
+    } else if (references.sight(known) != References.Sight.OWN) {
+      references.meet(known, width, brought, sight);
+    }
   }
 }

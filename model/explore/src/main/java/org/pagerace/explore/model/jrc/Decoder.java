@@ -6,6 +6,8 @@ import org.pagerace.explore.program.Program;
 
 /** Spreads an array of {@link Encoder} out into a {@link Memory}. */
 final class Decoder {
+  private static final References.Sight[] SIGHTS = References.Sight.values();
+
   private final Program program;
   private int[] in;
   private int next;
@@ -88,9 +90,9 @@ final class Decoder {
     }
     for (int left = in[next++]; left > 0; left--) {
       int head = in[next++];
-      int index = memory.references.findOrAdd(head & 15, head >> 6, memory.width);
-      memory.references.setSeesFreeze(index, (head & 16) != 0);
-      row((head & 32) != 0, memory.references.view, index * memory.width, memory.width);
+      int index = memory.references.findOrAdd(head & 15, head >> 7, memory.width);
+      memory.references.setSight(index, SIGHTS[head >> 4 & 3]);
+      row((head & 64) != 0, memory.references.view, index * memory.width, memory.width);
     }
   }
 

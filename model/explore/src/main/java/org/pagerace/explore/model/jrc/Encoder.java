@@ -52,11 +52,11 @@ final class Encoder {
     for (int index = 0; index < references.size(); index++) {
       int head = end;
       put(0);
-      int bits = references.seesFreeze(index) ? 16 : 0;
+      int bits = references.sight(index).ordinal() << 4;
       if (putRow(references.view, index * memory.width)) {
-        bits |= 32;
+        bits |= 64;
       }
-      out[head] = references.object(index) << 6 | bits | references.holder(index);
+      out[head] = references.object(index) << 7 | bits | references.holder(index);
     }
     return Arrays.copyOf(out, end);
   }

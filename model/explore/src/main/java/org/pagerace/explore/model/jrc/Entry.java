@@ -33,6 +33,13 @@ final class Entry {
             | Math.max(a & FIELD << WFL, b & FIELD << WFL);
   }
 
+  /** What both say. */
+  static int meet(int a, int b) {
+    return Math.min(a & FIELD, b & FIELD)
+        | Math.min(a & FIELD << COH, b & FIELD << COH)
+        | Math.min(a & FIELD << WFL, b & FIELD << WFL);
+  }
+
   /** Whether a says nothing that b does not say. */
   static boolean isWithin(int a, int b) {
     return a == 0 || join(a, b) == b;

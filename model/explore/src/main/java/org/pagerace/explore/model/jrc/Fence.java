@@ -59,7 +59,7 @@ final class Fence {
       int entry = frozen * width + column;
       memory.references.view[entry] = Entry.join(memory.references.view[entry], Entry.all(known));
     }
-    memory.references.setSeesFreeze(memory.references.findOrAdd(actor, object, width), true);
+    memory.references.setSight(memory.references.findOrAdd(actor, object, width), References.Sight.OWN);
   }
 
   static void lock(Memory memory, int actor, int column) {

@@ -219,11 +219,13 @@ final class NormalForm {
     }
   }
 
+  /** Of a reference that is held even the row that says nothing stays: it is what a further reading is held against. */
   private void reduceReferences(Memory memory) {
     References references = memory.references;
     for (int index = references.size() - 1; index >= 0; index--) {
       int holder = references.holder(index);
-      int receivers = holder == References.FROZEN ? live : live & 1 << holder;
+      boolean isFreeze = holder == References.FROZEN;
+      int receivers = isFreeze ? live : live & 1 << holder;
       boolean says = false;
       for (int column = 0; column < memory.width; column++) {
         int at = index * memory.width + column;
@@ -232,12 +234,19 @@ final class NormalForm {
         }
         says |= references.view[at] != 0;
       }
-      boolean isFrozen = references.find(References.FROZEN, references.object(index)) >= 0;
-      boolean sees = references.seesFreeze(index) && isFrozen;
-      references.setSeesFreeze(index, sees);
-      if (!says && (!sees || receivers == 0)) {
+      if (references.seesFreeze(index) && references.find(References.FROZEN, references.object(index)) < 0) {
+        references.setSight(index, References.Sight.BEFORE_FREEZE);
+      }
+      boolean stays = isFreeze ? says : receivers != 0 && isInUse(memory, index);
+      if (!stays) {
         references.remove(index, memory.width);
       }
     }
+  }
+
+  private boolean isInUse(Memory memory, int index) {
+    References references = memory.references;
+    return references.sight(index) == References.Sight.OWN
+        || program.isHeld(memory.at[references.holder(index)], references.object(index));
   }
 }

@@ -4,18 +4,27 @@ package org.pagerace.explore.model.jrc;
 import java.util.Arrays;
 
 /**
- * What is known through references: for an actor and an object the view that its accesses to the object's
- * locations depend on, and for a frozen object the view that its final fields are seen with. Sorted by holder
- * and object.
+ * What is known through references: for an actor and an object whose reference it has read, and holds, the view that
+ * accesses through the reference depend on, which may say nothing; and for a frozen object the view that its final
+ * fields are seen with. Sorted by holder and object.
  */
 final class References {
   /** The holder of frozen views. */
   static final int FROZEN = 8;
 
+  /** How an actor's reference stands to the freeze of its object. */
+  enum Sight {
+    BEFORE_FREEZE,
+    /** It was read from a message that was written after the freeze. */
+    AFTER_FREEZE,
+    /** The actor itself has frozen the object. */
+    OWN
+  }
+
   int[] view = new int[32];
   private int size;
   private int[] key = new int[8];
-  private boolean[] seesFreeze = new boolean[8];
+  private Sight[] sight = new Sight[8];
 
   int size() {
     return size;
@@ -32,14 +41,14 @@ final class References {
       ensure(width);
     }
     System.arraycopy(other.key, 0, key, 0, size);
-    System.arraycopy(other.seesFreeze, 0, seesFreeze, 0, size);
+    System.arraycopy(other.sight, 0, sight, 0, size);
     System.arraycopy(other.view, 0, view, 0, size * width);
   }
 
   private void ensure(int width) {
     if (key.length < size) {
       key = Arrays.copyOf(key, 2 * size);
-      seesFreeze = Arrays.copyOf(seesFreeze, 2 * size);
+      sight = Arrays.copyOf(sight, 2 * size);
     }
     if (view.length < size * width) {
       view = Arrays.copyOf(view, 2 * size * width);
@@ -54,12 +63,16 @@ final class References {
     return key[index] >> 4;
   }
 
-  boolean seesFreeze(int index) {
-    return seesFreeze[index];
+  Sight sight(int index) {
+    return sight[index];
   }
 
-  void setSeesFreeze(int index, boolean sees) {
-    seesFreeze[index] = sees;
+  boolean seesFreeze(int index) {
+    return sight[index] != Sight.BEFORE_FREEZE;
+  }
+
+  void setSight(int index, Sight now) {
+    sight[index] = now;
   }
 
   /** The index for a holder and an object, negative where nothing is known. */
@@ -78,19 +91,29 @@ final class References {
     ensure(width);
     int moved = size - 1 - index;
     System.arraycopy(key, index, key, index + 1, moved);
-    System.arraycopy(seesFreeze, index, seesFreeze, index + 1, moved);
+    System.arraycopy(sight, index, sight, index + 1, moved);
     System.arraycopy(view, index * width, view, (index + 1) * width, moved * width);
     Arrays.fill(view, index * width, (index + 1) * width, 0);
     key[index] = object << 4 | holder;
-    seesFreeze[index] = false;
+    sight[index] = Sight.BEFORE_FREEZE;
     return index;
+  }
+
+  /** Leaves only what another copy of the reference brings too. */
+  void meet(int index, int width, int[] brought, Sight seen) {
+    for (int column = 0; column < width; column++) {
+      view[index * width + column] = Entry.meet(view[index * width + column], brought[column]);
+    }
+    if (seen == Sight.BEFORE_FREEZE) {
+      sight[index] = seen;
+    }
   }
 
   void remove(int index, int width) {
     size--;
     int moved = size - index;
     System.arraycopy(key, index + 1, key, index, moved);
-    System.arraycopy(seesFreeze, index + 1, seesFreeze, index, moved);
+    System.arraycopy(sight, index + 1, sight, index, moved);
     System.arraycopy(view, (index + 1) * width, view, index * width, moved * width);
   }
 }

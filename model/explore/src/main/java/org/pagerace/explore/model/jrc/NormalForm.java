@@ -219,13 +219,13 @@ final class NormalForm {
     }
   }
 
-  /** Of a reference that is held even the row that says nothing stays: it is what a further reading is held against. */
+  /** Of a reference in use even the row that says nothing stays: a further reading is held against it. */
   private void reduceReferences(Memory memory) {
     References references = memory.references;
     for (int index = references.size() - 1; index >= 0; index--) {
       int holder = references.holder(index);
       boolean isFreeze = holder == References.FROZEN;
-      int receivers = isFreeze ? live : live & 1 << holder;
+      int receivers = live & (isFreeze ? -1 : 1 << holder);
       boolean says = false;
       for (int column = 0; column < memory.width; column++) {
         int at = index * memory.width + column;
@@ -237,16 +237,14 @@ final class NormalForm {
       if (references.seesFreeze(index) && references.find(References.FROZEN, references.object(index)) < 0) {
         references.setSight(index, References.Sight.BEFORE_FREEZE);
       }
-      boolean stays = isFreeze ? says : receivers != 0 && isInUse(memory, index);
-      if (!stays) {
+      if (isFreeze ? !says : receivers == 0 || !isInUse(memory, index)) {
         references.remove(index, memory.width);
       }
     }
   }
 
   private boolean isInUse(Memory memory, int index) {
-    References references = memory.references;
-    return references.sight(index) == References.Sight.OWN
-        || program.isHeld(memory.at[references.holder(index)], references.object(index));
+    References all = memory.references;
+    return all.sight(index) == References.Sight.OWN || program.isHeld(memory.at[all.holder(index)], all.object(index));
   }
 }

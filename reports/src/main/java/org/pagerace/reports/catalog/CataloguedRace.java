@@ -2,17 +2,18 @@
 package org.pagerace.reports.catalog;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pagerace.reports.results.Race;
 
 /**
  * A race on the class path.
  *
- * @param id its place in the catalogue of scenarios, such as {@code D1}; empty where the description names
- *     none
+ * @param ids its places in the catalogue of scenarios, such as {@code D1}, the one it is best known by first; none
+ *     where its description names none
  * @param race what its source file says
  * @param archs archs that can change its answer, besides the machine's own
  */
-public record CataloguedRace(String id, Race race, List<String> archs) {
+public record CataloguedRace(List<String> ids, Race race, List<String> archs) {
   /** Full name of the class. */
   public String name() {
     return race.name();
@@ -23,8 +24,13 @@ public record CataloguedRace(String id, Race race, List<String> archs) {
     return race.simpleName();
   }
 
+  /** The first of {@link #ids}, empty where there is none. */
+  public String id() {
+    return ids.isEmpty() ? "" : ids.get(0);
+  }
+
   /** The short names it answers to. */
   List<String> names() {
-    return id.isEmpty() ? List.of(simpleName()) : List.of(simpleName(), id);
+    return Stream.concat(Stream.of(simpleName()), ids.stream()).toList();
   }
 }

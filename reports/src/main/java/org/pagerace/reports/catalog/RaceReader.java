@@ -16,7 +16,7 @@ import org.pagerace.reports.results.Race;
 
 /** Reads what a race says of itself: its annotations and its class comment. */
 final class RaceReader {
-  private static final Pattern CATALOGUE_ID = Pattern.compile("^([A-Z]-?\\d+)\\b");
+  private static final Pattern CATALOGUE_IDS = Pattern.compile("^[A-Z]-?\\d+( [A-Z]-?\\d+)*(?=:)");
   private static final String PROJECT_RACES = "org.pagerace.stress.";
   private static final String PROJECT_SOURCES = "stress/src/main/java/";
 
@@ -29,12 +29,12 @@ final class RaceReader {
   CataloguedRace read(Class<?> race) {
     Description described = race.getAnnotation(Description.class);
     String description = described == null ? "" : described.value();
-    Matcher id = CATALOGUE_ID.matcher(description);
+    Matcher ids = CATALOGUE_IDS.matcher(description);
     RaceSource source = RaceSource.of(race);
     List<String> actors = actors(race, source);
     Race record = new Race(race.getName(), path(race), description, source.story(), actors, OutcomeGrades.of(race),
         required(race), needs(race), functions.namedBy(source.story(), actors));
-    return new CataloguedRace(id.find() ? id.group(1) : "", record, archs(race));
+    return new CataloguedRace(ids.find() ? List.of(ids.group().split(" ")) : List.of(), record, archs(race));
   }
 
   /** A race of a stranger's jar has no place inside the project. */

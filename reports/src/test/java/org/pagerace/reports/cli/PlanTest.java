@@ -20,7 +20,7 @@ class PlanTest {
       List.of(CATALOG.kernels("v5.9").get(0), CATALOG.kernels("rfc-v2").get(0));
 
   private static CataloguedRace race(List<String> needs, List<String> archs) {
-    return new CataloguedRace("", new Race(
+    return new CataloguedRace(List.of(), new Race(
         "a.Race", "", "", "", List.of(), List.of(), List.of(), needs, List.of()), archs);
   }
 

@@ -65,12 +65,23 @@ final class EnumerateCommand implements Callable<Integer> {
       description = "With --classpath: only tests whose name holds a match.")
   private String test;
 
+  @Option(names = "--catalogue",
+      description = "Everything: all races under all trees, patches and mutants, beside what the literature claims. "
+          + "Minutes.")
+  private boolean isCatalogue;
+
   EnumerateCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (isCatalogue) {
+      if (spec.commandLine().getParseResult().matchedArgs().size() > 1) {
+        throw new BadInputException("--catalogue enumerates everything: give it nothing else");
+      }
+      return new CatalogueJob(session, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+    }
     if (classPath.isEmpty() && test != null) {
       throw new BadInputException("--test chooses among the tests of a jar: name it with --classpath");
     }

@@ -11,6 +11,7 @@ import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.text.GateText;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private int judge(String before, String after, Results results) {
-    Gate gate = Gate.of(before, after, results);
+    Gate gate = Gate.of(before, after, Cells.of(results));
     spec.commandLine().getOut().print(GateText.render(gate, results));
     spec.commandLine().getOut().flush();
     return gate.exit();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pagerace.reports.catalog.Catalog;
-import org.pagerace.reports.enumeration.Enumerator;
+import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Explorer;
 import org.pagerace.reports.hardware.RunListener;
 
@@ -23,7 +23,7 @@ import org.pagerace.reports.hardware.RunListener;
 record Session(
     Supplier<Catalog> catalog,
     Function<RunListener, Racer> racer,
-    Function<List<Path>, Supplier<Enumerator>> explorer,
+    Function<List<Path>, Enumerators> explorer,
     StatusLine.Surface surface) {
 
   /** This class path, this machine's cores, this terminal. */

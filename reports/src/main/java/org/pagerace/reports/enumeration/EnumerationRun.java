@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.pagerace.explore.model.MemoryModel;
@@ -18,6 +19,7 @@ import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
 import org.pagerace.reports.results.Deciding;
+import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Verdict;
 
 /**
@@ -29,6 +31,10 @@ import org.pagerace.reports.results.Verdict;
 public final class EnumerationRun {
   /** How much longer than its bounds a class may take before nobody waits for it any more. */
   private static final Duration GRACE = Duration.ofSeconds(30);
+  /** More than the widest race has under any model. */
+  private static final int MOST_STATES_OF_A_MUTANT = 400_000;
+
+  private static final Duration MOST_TIME_OF_A_MUTANT = Duration.ofSeconds(20);
 
   /** Which of the models a class is enumerated under. */
   public enum Scope {
@@ -47,6 +53,8 @@ public final class EnumerationRun {
   private final AtomicInteger next = new AtomicInteger();
   private final List<Worker> workers = new ArrayList<>();
   private volatile boolean cancelled;
+  private BiPredicate<Target, ModelCell> isEnough = (target, record) -> false;
+  private boolean isInGivenOrder;
   private List<Target> targets;
   private List<Integer> order;
   private AtomicReferenceArray<List<Measured>> results;
@@ -77,6 +85,22 @@ public final class EnumerationRun {
   public static Bounds bounds(int threads) {
     long share = Runtime.getRuntime().maxMemory() / 10 * 6 / threads;
     return new Bounds(Bounds.USUAL.states(), Math.min(Bounds.USUAL.bytes(), share), Bounds.USUAL.time());
+  }
+
+  /** Bounds for kernels of which only a fault is wanted: a slip may make a count grow without end. */
+  public static Bounds smallBounds(int threads) {
+    Bounds usual = bounds(threads);
+    return new Bounds(MOST_STATES_OF_A_MUTANT, usual.bytes(), MOST_TIME_OF_A_MUTANT);
+  }
+
+  /**
+   * Leaves out the weaker models of a class once a record says enough, and takes the classes as they come: those of one
+   * kernel beside each other are the cheapest.
+   */
+  public EnumerationRun until(BiPredicate<Target, ModelCell> isEnough) {
+    this.isEnough = isEnough;
+    isInGivenOrder = true;
+    return this;
   }
 
   /** Ends the run from another thread: what has not ended by then is {@code not run}. */
@@ -115,6 +139,9 @@ public final class EnumerationRun {
 
   /** First one cell of every race, then another of each: what was found for the one may answer the other. */
   private List<Integer> order() {
+    if (isInGivenOrder) {
+      return IntStream.range(0, targets.size()).boxed().toList();
+    }
     Map<String, Integer> met = new HashMap<>();
     List<Integer> rounds = targets.stream().map(target -> met.merge(target.race().name(), 1, Integer::sum)).toList();
     return IntStream.range(0, targets.size()).boxed().sorted(Comparator.comparing(rounds::get)).toList();
@@ -192,7 +219,13 @@ public final class EnumerationRun {
         int mine = order.get(turn);
         task = new Task(mine, System.nanoTime());
         List<Measured> records = new ArrayList<>();
-        models(targets.get(mine)).forEach(model -> records.add(one(enumerator, targets.get(mine), model)));
+        for (MemoryModel model : models(targets.get(mine))) {
+          Measured record = one(enumerator, targets.get(mine), model);
+          records.add(record);
+          if (isEnough.test(targets.get(mine), record.cell())) {
+            break;
+          }
+        }
         task = null;
         complete(mine, List.copyOf(records));
       }

@@ -3,10 +3,11 @@ package org.pagerace.reports.enumeration;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.pagerace.explore.jcstress.BadTest;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.model.Shortcut;
@@ -29,15 +30,28 @@ import org.pagerace.reports.catalog.OutsideLoader;
 public final class Explorer implements Enumerator {
   private static final Set<Shortcut> ALL = EnumSet.allOf(Shortcut.class);
 
+  /** So many kernels on archs keep their classes loaded, for the next race under them. */
+  private static final int MOST_SPACES = 40;
+
   private final Weaving weaving;
   private final KernelFiles files;
+  private final boolean isOurs;
+  private final Map<Map<String, String>, ClassSpace> spaces =
+      new LinkedHashMap<>(2 * MOST_SPACES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, String>, ClassSpace> eldest) {
+          return size() > MOST_SPACES;
+        }
+      };
   private final SameFunctions answered;
   private Target at;
   private JavaProgram program;
   private Unsupported refusal;
 
-  private Explorer(Weaving weaving, KernelFiles files, SameFunctions answered) {
+  /** @param isOurs whether all classes are our own, whose constructors leave no trace in static fields */
+  private Explorer(Weaving weaving, boolean isOurs, KernelFiles files, SameFunctions answered) {
     this.weaving = weaving;
+    this.isOurs = isOurs;
     this.files = files;
     this.answered = answered;
   }
@@ -47,16 +61,26 @@ public final class Explorer implements Enumerator {
    *
    * @param classPath jars and folders of classes; our own class path where it is empty
    */
-  public static Supplier<Enumerator> over(List<Path> classPath) {
+  public static Enumerators over(List<Path> classPath) {
     return over(classPath, new SameFunctions(Explorer.class.getClassLoader()));
   }
 
-  static Supplier<Enumerator> over(List<Path> classPath, SameFunctions answered) {
+  static Enumerators over(List<Path> classPath, SameFunctions answered) {
     ClassLoader own = Explorer.class.getClassLoader();
     ClassLoader loader = classPath.isEmpty() ? own : OutsideLoader.of(classPath);
     Weaving weaving = new Weaving(ClassPath.of(loader));
     KernelFiles files = new KernelFiles(own);
-    return () -> new Explorer(weaving, files, answered);
+    return new Enumerators() {
+      @Override
+      public Enumerator get() {
+        return new Explorer(weaving, classPath.isEmpty(), files, answered);
+      }
+
+      @Override
+      public boolean isAffected(Target enumerated, Target other, List<String> models) {
+        return answered.isAffected(enumerated, other, models);
+      }
+    };
   }
 
   @Override
@@ -76,12 +100,18 @@ public final class Explorer implements Enumerator {
     return found;
   }
 
+  private ClassSpace space(Target target) {
+    return isOurs && target.kernel() != null
+        ? spaces.computeIfAbsent(target.properties(), properties -> new ClassSpace(weaving, properties))
+        : new ClassSpace(weaving, target.properties());
+  }
+
   private void open(Target target) {
     at = target;
     program = null;
     refusal = null;
     try {
-      program = new ClassSpace(weaving, target.properties()).program(target.race().name(), ALL);
+      program = space(target).program(target.race().name(), ALL);
     } catch (Unsupported e) {
       refusal = e;
     } catch (BadTest | UnreadableClass e) {

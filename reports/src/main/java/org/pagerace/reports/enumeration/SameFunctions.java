@@ -53,6 +53,18 @@ class SameFunctions {
     }
   }
 
+  /** Whether a race has executed, under any of the models, what is another function elsewhere, as far as is known. */
+  boolean isAffected(Target enumerated, Target other, List<String> models) {
+    List<Class<?>> before = bound(enumerated);
+    List<Class<?>> after = bound(other);
+    return !models.stream().allMatch(model -> {
+      List<Known> candidates = known.getOrDefault(new Question(enumerated.race().name(), model), List.of());
+      synchronized (candidates) {
+        return candidates.stream().anyMatch(each -> isSame(each, before) && isSame(each, after));
+      }
+    });
+  }
+
   /** @param executed all that was executed on the way to a complete answer */
   void add(Target target, String model, Set<Function> executed, Enumeration answer) {
     List<Class<?>> bound = bound(target);

@@ -10,12 +10,10 @@ import java.util.TreeSet;
 import org.pagerace.reports.gate.Change.Kind;
 import org.pagerace.reports.gate.Change.Severity;
 import org.pagerace.reports.results.Cell;
-import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Race;
-import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Verdict;
 
 /**
@@ -28,9 +26,8 @@ import org.pagerace.reports.results.Verdict;
  */
 public record Gate(String baseline, String candidate, List<Change> changes) {
 
-  /** @param results the records of both kernels, over the same races and archs */
-  public static Gate of(String baseline, String candidate, Results results) {
-    List<Cell> cells = Cells.of(results);
+  /** @param cells those of both kernels, over the same races and archs; those of others are passed over */
+  public static Gate of(String baseline, String candidate, List<Cell> cells) {
     List<Change> changes = new ArrayList<>();
     for (Cell cell : cells) {
       if (cell.kernel().equals(candidate)) {

@@ -47,6 +47,21 @@ public final class Cells {
     return List.copyOf(cells);
   }
 
+  /** The cells of these records alone, in the order in which they first appear. */
+  public static List<Cell> of(List<Race> races, List<ModelCell> enumerated) {
+    Map<Key, List<ModelCell>> models = new LinkedHashMap<>();
+    for (ModelCell model : enumerated) {
+      models.computeIfAbsent(new Key(model.race(), model.kernel(), model.arch()), key -> new ArrayList<>())
+          .add(model);
+    }
+    Map<String, Race> byName = new HashMap<>();
+    races.forEach(race -> byName.put(race.name(), race));
+    List<Cell> cells = new ArrayList<>();
+    models.forEach((key, records) -> cells.add(new Cell(
+        byName.get(key.race()), key.kernel(), key.arch(), Optional.empty(), List.copyOf(records))));
+    return cells;
+  }
+
   private static void addMissing(Results results, Map<Key, List<ModelCell>> models) {
     List<String> kernels = new ArrayList<>(results.kernels().stream().map(Kernel::name).toList());
     if (kernels.isEmpty()) {

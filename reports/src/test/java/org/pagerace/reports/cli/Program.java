@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
-import org.pagerace.reports.enumeration.Enumerator;
+import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.hardware.CellPlan;
 import org.pagerace.reports.hardware.RunListener;
@@ -57,7 +57,7 @@ final class Program {
   Results keptAfterOne;
 
   /** One that is told, unless a test wants the real one. */
-  Function<List<Path>, Supplier<Enumerator>> explorer = classPath -> () -> this::enumerate;
+  Function<List<Path>, Enumerators> explorer = classPath -> () -> this::enumerate;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pagerace.reports.Golden;
+import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.Kernel;
@@ -62,7 +63,7 @@ class GateTest {
   }
 
   private static Gate gate(String arch, String before, String after) {
-    return Gate.of("old", "new", results(arch, before, after));
+    return Gate.of("old", "new", Cells.of(results(arch, before, after)));
   }
 
   @ParameterizedTest
@@ -96,23 +97,23 @@ class GateTest {
   @Test
   void aFailingGateReadsAsCommitted() throws IOException {
     Results results = results("x86", "sc:good+odd tso:good+odd", "sc:good tso:good+bad");
-    Golden.assertMatches("text/gate-failed.txt", GateText.render(Gate.of("old", "new", results), results));
+    Golden.assertMatches("text/gate-failed.txt", GateText.render(Gate.of("old", "new", Cells.of(results)), results));
   }
 
   @Test
   void aPassingGateReadsAsCommitted() throws IOException {
     Results results = results("arm64", "sc:good tso:good java:good", "sc:good tso:good java:good");
-    Golden.assertMatches("text/gate-passed.txt", GateText.render(Gate.of("old", "new", results), results));
+    Golden.assertMatches("text/gate-passed.txt", GateText.render(Gate.of("old", "new", Cells.of(results)), results));
   }
 
   @Test
   void aLostRequiredOutcomeAndACutAreNamed() {
     Results results = results("x86", "sc:good+odd tso:good+odd", "sc:odd tso:odd");
-    assertThat(GateText.render(Gate.of("old", "new", results), results))
+    assertThat(GateText.render(Gate.of("old", "new", Cells.of(results)), results))
         .contains("required outcome is no longer reachable: \"good\" in Race, new, x86",
             "required: else it is worth nothing");
     Results cut = results("x86", "sc:good tso:good", "sc:good tso:good?");
-    assertThat(GateText.render(Gate.of("old", "new", cut), cut))
+    assertThat(GateText.render(Gate.of("old", "new", Cells.of(cut)), cut))
         .contains("new: tso: more than 7 states", "gate UNFINISHED", "exit 3\n");
   }
 }

@@ -19,6 +19,8 @@ import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Progress;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.results.Cell;
+import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Digests;
 import org.pagerace.reports.results.Kernel;
 import org.pagerace.reports.results.ModelCell;
@@ -37,10 +39,10 @@ class MutantsThroughTheGateTest {
   void noMutantPasses() {
     List<Question> questions = questions();
     assertThat(questions).hasSizeGreaterThan(50);
-    Results results = enumerate(questions);
+    List<Cell> cells = Cells.of(enumerate(questions));
     List<String> passed = new ArrayList<>();
     for (Question question : questions) {
-      Gate gate = Gate.of(question.base().name(), question.mutant().name(), only(question, results));
+      Gate gate = Gate.of(question.base().name(), question.mutant().name(), only(question, cells));
       if (gate.exit() != 1) {
         passed.add(question.mutant().name() + " " + question.race().id() + "@" + question.arch().name()
             + " exits with " + gate.exit());
@@ -82,7 +84,7 @@ class MutantsThroughTheGateTest {
       targets.add(Target.of(race, base.name(), base.type(), arch.name(), arch.type()));
       targets.add(Target.of(race, "same", SamePutPage.class, arch.name(), arch.type()));
     }
-    Gate gate = Gate.of(base.name(), "same", results(races, targets));
+    Gate gate = Gate.of(base.name(), "same", Cells.of(results(races, targets)));
     assertThat(gate.changes()).isEmpty();
     assertThat(gate.exit()).isZero();
   }
@@ -112,15 +114,10 @@ class MutantsThroughTheGateTest {
         records, List.of());
   }
 
-  /** The records of one race on one arch under the two kernels. */
-  private static Results only(Question question, Results all) {
-    List<String> kernels = List.of(question.base().name(), question.mutant().name());
-    return new Results(all.schema(), "", "", List.of(), "", all.machine(), List.of(question.race().race()),
-        all.kernels().stream().filter(kernel -> kernels.contains(kernel.name())).toList(), all.digests(),
-        all.enumerated().stream()
-            .filter(record -> record.race().equals(question.race().name()) && kernels.contains(record.kernel())
-                && record.arch().equals(question.arch().name()))
-            .toList(),
-        List.of());
+  /** The cells of one race on one arch. */
+  private static List<Cell> only(Question question, List<Cell> all) {
+    return all.stream()
+        .filter(cell -> cell.race().name().equals(question.race().name()) && cell.arch().equals(question.arch().name()))
+        .toList();
   }
 }

@@ -48,7 +48,16 @@ final class Words {
     if (object.path() != null) {
       return object.path();
     }
+    int ordinal = 1;
+    for (int before = 0; before < number; before++) {
+      Heap.HeapObject other = heap.object(before);
+      ordinal += other.path() == null && type(other).equals(type(object)) ? 1 : 0;
+    }
+    return type(object) + "#" + ordinal;
+  }
+
+  private static String type(Heap.HeapObject object) {
     String type = object.host().getClass().getSimpleName();
-    return type.substring(type.lastIndexOf('.') + 1) + "#" + number;
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 }

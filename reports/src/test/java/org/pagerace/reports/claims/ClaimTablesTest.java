@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
-package org.pagerace.reports.expectations;
+package org.pagerace.reports.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
  * What the literature claims of races, mutants and bugs, written down before any of it was enumerated. A row that is
  * changed later carries its reason in the last column; agreement is measured against these files.
  */
-class ExpectationsTest {
+class ClaimTablesTest {
   private static final Set<String> TREES = Set.of("v5.9", "rfc-v1", "rfc-v2", "try-get-2021", "v5.18",
       "entry-ref-2022", "v6.1", "v6.15", "v6.17", "v6.19");
   private static final Set<String> ARCHS = Set.of("any", "x86", "x86-pv", "x86-pae", "arm64", "powerpc");
   private static final Set<String> CLAIMS = Set.of("reachable", "excluded", "vacuous", "n/a", "unclear");
 
   private static List<List<String>> rows(String name) {
-    try (InputStream in = ExpectationsTest.class.getResourceAsStream(name)) {
+    try (InputStream in = ClaimTablesTest.class.getResourceAsStream("/org/pagerace/reports/claims/" + name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().map(line -> List.of(line.split("\t", -1))).toList();
     } catch (IOException e) {

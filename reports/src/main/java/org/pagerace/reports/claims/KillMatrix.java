@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pagerace.reports.catalog.CataloguedKernel;
+import org.pagerace.reports.gate.Change;
+import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.results.Cell;
+
+/**
+ * Which race notices which mutant.
+ *
+ * @param rows one for each mutant on each kernel it fits, in the order of the catalogue
+ */
+public record KillMatrix(List<Row> rows) {
+
+  /**
+   * A mutant on one kernel.
+   *
+   * @param kills the races that tell it from the kernel that it was made of
+   * @param unfinished cells that were not enumerated to the end and so may hide another
+   */
+  public record Row(CataloguedKernel mutant, List<Kill> kills, List<Cell> unfinished) {
+    public boolean isKilled() {
+      return !kills.isEmpty();
+    }
+
+    /** Whether x86 hardware could ever show it: whether a model that has no more than its store buffers does. */
+    public boolean isSeenByX86() {
+      return kills.stream().anyMatch(kill -> kill.arch().startsWith("x86"));
+    }
+  }
+
+  /**
+   * A race that goes red under a mutant.
+   *
+   * @param change what went wrong, such as an outcome that appears
+   * @param models the models that decide and under which it does
+   */
+  public record Kill(String race, String arch, Change.Kind change, String outcome, Set<String> models) {}
+
+  /**
+   * Compares each mutant with the kernel that it extends.
+   *
+   * @param before cells of those kernels
+   * @param after cells of the mutants; none where a race executes nothing that the mutant overrides
+   */
+  public static KillMatrix of(List<CataloguedKernel> kernels, List<Cell> before, List<Cell> after) {
+    List<Row> rows = new ArrayList<>();
+    for (CataloguedKernel mutant : kernels) {
+      if (mutant.kind() == CataloguedKernel.Kind.MUTANT) {
+        rows.add(row(mutant, base(mutant, kernels), before, after));
+      }
+    }
+    return new KillMatrix(List.copyOf(rows));
+  }
+
+  /** The kernel that a mutant extends. */
+  public static CataloguedKernel base(CataloguedKernel mutant, List<CataloguedKernel> kernels) {
+    return kernels.stream()
+        .filter(kernel -> kernel.type() == mutant.type().getSuperclass())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(mutant.name() + " extends no kernel of the catalogue"));
+  }
+
+  private static Row row(CataloguedKernel mutant, CataloguedKernel base, List<Cell> before, List<Cell> after) {
+    List<Cell> affected = after.stream().filter(cell -> cell.kernel().equals(mutant.name())).toList();
+    List<Cell> both = new ArrayList<>(affected);
+    before.stream().filter(cell -> cell.kernel().equals(base.name())).forEach(both::add);
+    Gate gate = Gate.of(base.name(), mutant.name(), both);
+    List<Kill> kills = new ArrayList<>();
+    for (Change change : gate.changes()) {
+      if (change.kind().severity() == Change.Severity.ERROR) {
+        kills.add(new Kill(change.candidate().race().name(), change.candidate().arch(), change.kind(), change.outcome(),
+            new TreeSet<>(change.models())));
+      }
+    }
+    return new Row(mutant, List.copyOf(kills), affected.stream().filter(Cell::isUnfinished).toList());
+  }
+}

@@ -18,6 +18,8 @@ final class Location {
 
   /** Which actors have accessed it, a set of bits. */
   int accessors;
+  /** Whether a loop that only reads it was seen to turn without end: its reads are operations, though nobody writes it. */
+  boolean isAwaited;
   /** What is assumed of it. */
   Assumption assumption = Assumption.NEVER_WRITTEN;
 

@@ -17,11 +17,17 @@ final class Failures {
       throw run.refuse(missing((LinkageError) thrown));
     }
     if (thrown instanceof StackOverflowError) {
-      throw run.refuse("a recursion that does not end is not modelled");
+      throw run.refuse(tooDeep(run));
     }
     if (thrown instanceof VirtualMachineError) {
       throw run.fail(new IllegalStateException(thrown));
     }
+  }
+
+  /** Why a run whose calls nest without end in sight cannot go on. */
+  static String tooDeep(Replay run) {
+    return "calls nested deeper than " + ShadowStack.MOST_CALLS + " are not modelled (" + run.stack.top().at.point.where()
+        + ")";
   }
 
   private static String missing(LinkageError error) {

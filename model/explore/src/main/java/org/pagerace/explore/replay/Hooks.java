@@ -35,6 +35,9 @@ public final class Hooks {
     Replay run = Replay.current();
     if (run != null) {
       run.stack.push((BoundPoint) site, state);
+      if (run.stack.depth() > ShadowStack.MOST_CALLS) {
+        throw run.refuse(Failures.tooDeep(run));
+      }
     }
   }
 
@@ -110,11 +113,15 @@ public final class Hooks {
 
   /** {@code System.getProperty}. */
   public static String property(String key, String otherwise, Object site) {
-    String value = ((BoundPoint) site).loader.property(key);
+    BoundPoint at = (BoundPoint) site;
     Replay run = Replay.current();
     if (run != null) {
+      if (!at.loader.hasProperty(key)) {
+        throw run.refuse("property " + key + " of the process is not modelled (" + at.point.where() + ")");
+      }
       run.done(null);
     }
+    String value = at.loader.property(key);
     return value == null ? otherwise : value;
   }
 

@@ -30,7 +30,7 @@ final class Accesses {
   }
 
   static void write(Replay run, Location location, Object value, Mode mode, String what) {
-    int operand = Identity.encode(run, value);
+    int operand = Identity.encode(run, location, value);
     Reach reach = run.assumptions.reach(run, location, true, false);
     store(run, operand, reach);
     perform(run, Kind.WRITE, location, null, mode, operand, null, reach, what);
@@ -39,8 +39,8 @@ final class Accesses {
   /** A compare-and-set of any kind: returns what it found. */
   static Object compareAndSet(
       Replay run, Location location, Kind kind, Object expected, Object value, Mode[] modes, String what) {
-    int from = Identity.encode(run, expected);
-    int to = Identity.encode(run, value);
+    int from = Identity.encode(run, location, expected);
+    int to = Identity.encode(run, location, value);
     Reach reach = run.assumptions.reach(run, location, true, false);
     store(run, to, reach);
     Op.Update update = found -> found == from ? to : Op.Update.NOTHING;
@@ -59,7 +59,7 @@ final class Accesses {
 
   /** An update that writes a value whatever it finds. */
   static Object exchange(Replay run, Location location, Object value, Mode[] modes, String what) {
-    int to = Identity.encode(run, value);
+    int to = Identity.encode(run, location, value);
     Reach reach = run.assumptions.reach(run, location, true, false);
     store(run, to, reach);
     int found = perform(run, Kind.UPDATE, location, modes[0], modes[1], to, any -> to, reach, what);

@@ -14,7 +14,7 @@ import org.pagerace.explore.program.Program;
 /**
  * The objects and locations of one program by number. What was there before the actors is the host's object itself,
  * which no run changes. What an actor makes is numbered by its maker, its place among what that maker made in the run,
- * and its class: other actors see the object of some run, and read all its fields through the hooks.
+ * its class, and what it holds for good: other actors see the object of some run, and read all its fields through the hooks.
  */
 final class Heap {
   /** The maker of what was there before the actors. */
@@ -42,7 +42,7 @@ final class Heap {
    */
   record HeapObject(int number, Object host, int maker, String path, Object contents) {}
 
-  private record Made(int maker, int place, Class<?> type, int length) {}
+  private record Made(int maker, int place, Class<?> type, int length, Object content) {}
 
   private record Place(int object, Object slot) {}
 
@@ -83,10 +83,14 @@ final class Heap {
     return copy;
   }
 
-  /** The number of what an actor made; the host of the first run in which it was seen stands for it elsewhere. */
-  HeapObject made(int maker, int place, Object host) {
+  /**
+   * The number of what an actor made; the host of the first run in which it was seen stands for it elsewhere.
+   *
+   * @param content what tells a box, a string or a lambda from another one in that place, null for any other object
+   */
+  HeapObject made(int maker, int place, Object host, Object content) {
     int length = host.getClass().isArray() ? Array.getLength(host) : -1;
-    Made key = new Made(maker, place, host.getClass(), length);
+    Made key = new Made(maker, place, host.getClass(), length, content);
     HeapObject object = made.get(key);
     if (object == null) {
       object = new HeapObject(objects.size(), host, maker, null, null);
@@ -115,14 +119,23 @@ final class Heap {
     Location known = byPlace.get(place);
     if (known == null) {
       boolean isOld = object == Program.NO_OBJECT || objects.get(object).maker == NOBODY;
-      known = new Location(locations.size(), object, slot, initial(object, slot, isOld), isOld);
+      boolean isPrimitive = type(object, slot).isPrimitive();
+      known = new Location(locations.size(), object, slot, initial(object, slot, isOld, isPrimitive), isOld, isPrimitive);
       locations.add(known);
       byPlace.put(place, known);
     }
     return known;
   }
 
-  private int initial(int object, Object slot, boolean isOld) {
+  /** The type of what a location holds. */
+  private Class<?> type(int object, Object slot) {
+    if (slot instanceof Field field) {
+      return field.getType();
+    }
+    return slot instanceof Integer ? objects.get(object).host.getClass().getComponentType() : int.class;
+  }
+
+  private int initial(int object, Object slot, boolean isOld, boolean isPrimitive) {
     Object value;
     if (slot instanceof Field field) {
       boolean isStatic = Modifier.isStatic(field.getModifiers());
@@ -136,7 +149,7 @@ final class Heap {
     if (value == null) {
       return Values.NULL;
     }
-    if (Values.isConstant(value)) {
+    if (isPrimitive || Values.isConstant(value)) {
       return values.constant(value);
     }
     HeapObject known = byHost.get(value);

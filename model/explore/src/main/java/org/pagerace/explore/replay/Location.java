@@ -15,6 +15,8 @@ final class Location {
   final int initial;
   /** Whether it was there before any actor started. */
   final boolean isOld;
+  /** Whether it holds no reference: what it holds is then told by content alone. */
+  final boolean isPrimitive;
 
   /** Which actors have accessed it, a set of bits. */
   int accessors;
@@ -36,12 +38,13 @@ final class Location {
     NONE
   }
 
-  Location(int number, int object, Object slot, int initial, boolean isOld) {
+  Location(int number, int object, Object slot, int initial, boolean isOld, boolean isPrimitive) {
     this.number = number;
     this.object = object;
     this.slot = slot;
     this.initial = initial;
     this.isOld = isOld;
+    this.isPrimitive = isPrimitive;
   }
 
   boolean isFinal() {

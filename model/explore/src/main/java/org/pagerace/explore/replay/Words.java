@@ -30,12 +30,12 @@ final class Words {
     if (number == Values.NULL) {
       return "null";
     }
+    if (key instanceof Values.Ref ref && Values.isContent(heap.object(ref.object()).host())) {
+      return String.valueOf(heap.object(ref.object()).host());
+    }
     if (key instanceof Values.Ref ref) {
       String path = object(ref.object());
       return path.isEmpty() ? "this" : path.substring(path.lastIndexOf('.') + 1);
-    }
-    if (key instanceof Values.Lambda) {
-      return "lambda";
     }
     if (key instanceof Values.Same<?> same) {
       return same.of() instanceof Class<?> type ? type.getSimpleName() : String.valueOf(same.of());
@@ -47,6 +47,9 @@ final class Words {
     Heap.HeapObject object = heap.object(number);
     if (object.path() != null) {
       return object.path();
+    }
+    if (Identity.isLambda(object.host())) {
+      return "lambda#" + number;
     }
     String type = object.host().getClass().getSimpleName();
     return type.substring(type.lastIndexOf('.') + 1) + "#" + number;

@@ -14,7 +14,7 @@ final class Failures {
       throw run.fail((RuntimeException) thrown);
     }
     if (thrown instanceof LinkageError) {
-      throw run.refuse(missing((LinkageError) thrown));
+      throw run.refuse(missing(run, (LinkageError) thrown));
     }
     if (thrown instanceof StackOverflowError) {
       throw run.refuse(tooDeep(run));
@@ -30,8 +30,12 @@ final class Failures {
         + ")";
   }
 
-  private static String missing(LinkageError error) {
+  private static String missing(Replay run, LinkageError error) {
     String said = String.valueOf(error.getMessage());
+    String refusal = run.heap.initialisers().refusal(said.substring(said.lastIndexOf(' ') + 1));
+    if (refusal != null) {
+      return refusal;
+    }
     String shim = "org.pagerace.explore.shim.";
     int at = said.indexOf(shim);
     if (at >= 0) {

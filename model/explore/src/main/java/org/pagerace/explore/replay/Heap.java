@@ -27,6 +27,7 @@ final class Heap {
   final Values values = new Values();
   final VarHandles handles = new VarHandles();
 
+  private final Initialisers initialisers;
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> byHost = new IdentityHashMap<>();
   private final Map<Made, HeapObject> made = new HashMap<>();
@@ -45,6 +46,15 @@ final class Heap {
   private record Made(int maker, int place, Class<?> type, int length, Object content) {}
 
   private record Place(int object, Object slot) {}
+
+  /** @param initialisers those that were run before the actors */
+  Heap(Initialisers initialisers) {
+    this.initialisers = initialisers;
+  }
+
+  Initialisers initialisers() {
+    return initialisers;
+  }
 
   int objects() {
     return objects.size();
@@ -119,8 +129,15 @@ final class Heap {
     Location known = byPlace.get(place);
     if (known == null) {
       boolean isOld = object == Program.NO_OBJECT || objects.get(object).maker == NOBODY;
+      if (slot instanceof Field field && Fields.isStatic(field)) {
+        initialisers.check(field.getDeclaringClass());
+      }
       boolean isPrimitive = type(object, slot).isPrimitive();
       known = new Location(locations.size(), object, slot, initial(object, slot, isOld, isPrimitive), isOld, isPrimitive);
+      if (isOld && !(slot instanceof Location.Lock)) {
+        Object holder = object == Program.NO_OBJECT ? slot : new Values.Same<>(objects.get(object).host);
+        known.initialiser = initialisers.reader(holder);
+      }
       locations.add(known);
       byPlace.put(place, known);
     }

@@ -150,7 +150,7 @@ final class Identity {
     return true;
   }
 
-  private static String where(Replay run) {
+  static String where(Replay run) {
     return "(" + run.stack.top().at.point.where() + ")";
   }
 }

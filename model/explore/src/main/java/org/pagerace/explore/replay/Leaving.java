@@ -96,6 +96,16 @@ final class Leaving {
     }
   }
 
+  /** Whether a call may reach a method that is not woven, and is not known to be pure. */
+  static boolean isImpure(Object receiver, CodePoint point) {
+    Class<?> declaring = point.traits() == CodePoint.Traits.SPECIAL ? null : declaring(receiver.getClass(), point);
+    if (declaring != null && Fields.isWoven(declaring)) {
+      return false;
+    }
+    String owner = declaring == null ? point.owner() : declaring.getName().replace('.', '/');
+    return !PureCalls.isPure(owner, point.name(), point.desc());
+  }
+
   private static String name(String owner, String method) {
     return owner.replace('/', '.') + (method.equals("<init>") ? "'s constructor" : "." + method);
   }

@@ -18,6 +18,8 @@ final class Location {
   /** Whether it holds no reference: what it holds is then told by content alone. */
   final boolean isPrimitive;
 
+  /** The class whose initialiser has read it, or else its object, before the actors; null where none has. */
+  String initialiser;
   /** Which actors have accessed it, a set of bits. */
   int accessors;
   /** Whether a loop that only reads it was seen to turn without end: its reads are operations, though nobody writes it. */

@@ -48,6 +48,10 @@ final class VarHandleCall {
     form.check(handle);
     Object result;
     if (run == null) {
+      Initialisers watching = Initialisers.watching();
+      if (watching != null) {
+        watching.access(handle, form.mode, arguments, at);
+      }
       result = handle.toMethodHandle(form.mode).invokeWithArguments(arguments);
     } else {
       result = new VarHandleCall(run, handle, form.mode, arguments).take(form.mode);

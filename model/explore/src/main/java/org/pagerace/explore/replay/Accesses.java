@@ -30,8 +30,8 @@ final class Accesses {
   }
 
   static void write(Replay run, Location location, Object value, Mode mode, String what) {
-    int operand = Identity.encode(run, value);
-    Reach reach = run.assumptions.reach(run, location, true, false);
+    int operand = Identity.encode(run, location, value);
+    Reach reach = toWrite(run, location);
     store(run, operand, reach);
     perform(run, Kind.WRITE, location, null, mode, operand, null, reach, what);
   }
@@ -39,9 +39,9 @@ final class Accesses {
   /** A compare-and-set of any kind: returns what it found. */
   static Object compareAndSet(
       Replay run, Location location, Kind kind, Object expected, Object value, Mode[] modes, String what) {
-    int from = Identity.encode(run, expected);
-    int to = Identity.encode(run, value);
-    Reach reach = run.assumptions.reach(run, location, true, false);
+    int from = Identity.encode(run, location, expected);
+    int to = Identity.encode(run, location, value);
+    Reach reach = toWrite(run, location);
     store(run, to, reach);
     Op.Update update = found -> found == from ? to : Op.Update.NOTHING;
     return Identity.decode(run, perform(run, kind, location, modes[0], modes[1], to, update, reach, what));
@@ -50,7 +50,7 @@ final class Accesses {
   /** An update that always writes what the function makes of the value it finds. */
   static Object update(
       Replay run, Location location, UnaryOperator<Object> function, Mode[] modes, String what) {
-    Reach reach = run.assumptions.reach(run, location, true, false);
+    Reach reach = toWrite(run, location);
     Values values = run.heap.values;
     Op.Update update = found -> values.constant(function.apply(values.get(found)));
     int found = perform(run, Kind.UPDATE, location, modes[0], modes[1], 0, update, reach, what);
@@ -59,11 +59,21 @@ final class Accesses {
 
   /** An update that writes a value whatever it finds. */
   static Object exchange(Replay run, Location location, Object value, Mode[] modes, String what) {
-    int to = Identity.encode(run, value);
-    Reach reach = run.assumptions.reach(run, location, true, false);
+    int to = Identity.encode(run, location, value);
+    Reach reach = toWrite(run, location);
     store(run, to, reach);
     int found = perform(run, Kind.UPDATE, location, modes[0], modes[1], to, any -> to, reach, what);
     return Identity.decode(run, found);
+  }
+
+  /** Who else can reach a location that a run is about to write. */
+  private static Reach toWrite(Replay run, Location location) {
+    if (location.initialiser != null) {
+      throw run.refuse("the initialisation of class " + location.initialiser
+          + " by an actor is not modelled: its initialiser reads what an actor writes "
+          + Identity.where(run));
+    }
+    return run.assumptions.reach(run, location, true, false);
   }
 
   /** An operation on a monitor, or one that has no location at all. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.replay;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.pagerace.explore.model.Shortcut;
 import org.pagerace.explore.program.Op.Reach;
@@ -14,8 +15,8 @@ final class Assumptions {
   private final boolean isOn;
   private boolean isLearning;
   private boolean isDisproved;
-  /** The location that was taken for one that nobody writes, until a moment ago. */
-  private Location disproved;
+  /** The locations whose reads were no operations, until a moment ago. */
+  private final Set<Location> disproved = new HashSet<>();
 
   Assumptions(Set<Shortcut> shortcuts) {
     isOn = shortcuts.contains(Shortcut.LOCATION_CLASSES);
@@ -57,7 +58,7 @@ final class Assumptions {
       boolean isOwn = run.own.numbers.contains(location.object) && !run.own.escaped.get(location.object);
       return isOwn ? Reach.UNESCAPED : Reach.SHARED;
     }
-    if (isLearning && location == disproved && !isWrite && isQuiet && run.isRepeating()) {
+    if (isLearning && disproved.contains(location) && !isWrite && isQuiet && run.isRepeating()) {
       return null; // The run that is repeated did not know better yet.
     }
     Location.Assumption before = location.assumption;
@@ -67,17 +68,17 @@ final class Assumptions {
     switch (before) {
       case NEVER_WRITTEN -> {
         if (!isWrite) {
-          return isQuiet && isSilent(run) ? null : Reach.SHARED;
+          return isQuiet && !location.isAwaited && isSilent(run) ? quiet(run, location) : Reach.SHARED;
         }
         location.assumption = hasOne ? Location.Assumption.ONE_ACTOR : Location.Assumption.NONE;
         if (!isFirst) {
-          restart(run, location);
+          restart(run, Set.of(location));
         }
       }
       case ONE_ACTOR -> {
         if (!hasOne) {
-            location.assumption = Location.Assumption.NONE;
-          restart(run, null);
+          location.assumption = Location.Assumption.NONE;
+          restart(run, Set.of());
         }
       }
       default -> {}
@@ -90,9 +91,21 @@ final class Assumptions {
     return !isLearning || run.isRepeating();
   }
 
-  private void restart(Replay run, Location wasSilent) {
+  private static Reach quiet(Replay run, Location location) {
+    run.isQuietAt(location);
+    return null;
+  }
+
+  /** A run waits in vain for locations that nobody writes: the search starts again, with their reads as operations. */
+  void await(Replay run, Set<Location> locations) {
+    locations.forEach(each -> each.isAwaited = true);
+    restart(run, locations);
+  }
+
+  private void restart(Replay run, Set<Location> wereSilent) {
     if (!isLearning) {
-      disproved = wasSilent;
+      disproved.clear();
+      disproved.addAll(wereSilent);
       isDisproved = true;
       throw run.fail(new Restart());
     }

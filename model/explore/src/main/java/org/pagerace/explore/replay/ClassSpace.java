@@ -27,6 +27,7 @@ public final class ClassSpace {
   private final WeavingLoader loader;
   private final Duration patience;
   private final Set<String> initialised = new HashSet<>();
+  private final Initialisers watch;
   private final Map<String, Throwable> failures = new HashMap<>();
   /** Entries of the methods that initialisers have run: whoever comes later finds what they made. */
   private final BitSet initialisers = new BitSet();
@@ -39,6 +40,7 @@ public final class ClassSpace {
   /** @param patience how long a test may take to set itself up once its classes are loaded */
   ClassSpace(Weaving weaving, Map<String, String> properties, Duration patience) {
     loader = new WeavingLoader(weaving, properties);
+    watch = new Initialisers(loader);
     this.patience = patience;
   }
 
@@ -74,21 +76,33 @@ public final class ClassSpace {
     Class<?> test = load(className);
     try {
       TestShape shape = TestShape.of(test);
-      Setup.within("setting up " + className, () -> loader.loaded().size(), patience, () -> {
+      BitSet entered = new BitSet();
+      Scene scene = within(className, () -> watch.unwatched(() -> {
+        loader.record(entered);
+        Scene made = Scene.of(shape);
+        made.newResult();
+        return made;
+      }));
+      within(className, () -> watch.watched(scene, () -> {
         loader.record(initialisers);
-        initialise(test);
+        initialise();
         return null;
-      });
-      BitSet entered = (BitSet) initialisers.clone();
+      }));
+      // What came first in this space may have initialised classes on the way.
+      initialisers.or(entered);
+      entered.or(initialisers);
       loader.record(entered);
-      Scene scene = Setup.within("setting up " + className, () -> loader.loaded().size(), patience, () -> Scene.of(shape));
-      return new JavaProgram(scene, loader, entered, shortcuts);
+      return new JavaProgram(scene, loader, watch, entered, shortcuts);
     } catch (BadTest | Unsupported | UnreadableClass e) {
       throw e;
     } catch (Throwable e) {
       Throwable first = failures.getOrDefault(className, e);
       throw new Unsupported("class " + className + " cannot be set up: " + cause(first));
     }
+  }
+
+  private <T> T within(String className, Setup.Work<T> work) throws Throwable {
+    return Setup.within("setting up " + className, () -> loader.loaded().size(), patience, work);
   }
 
   private static String cause(Throwable thrown) {
@@ -99,9 +113,8 @@ public final class ClassSpace {
     return at.toString();
   }
 
-  /** Initialises the class and all that its code mentions: actors must find every class initialised. */
-  private void initialise(Class<?> test) throws ClassNotFoundException {
-    Class.forName(test.getName(), true, loader);
+  /** Initialises all that the code of loaded classes mentions: actors must find every class initialised. */
+  private void initialise() {
     Deque<String> open = new ArrayDeque<>(loader.loaded());
     while (!open.isEmpty()) {
       String name = open.poll();
@@ -110,8 +123,9 @@ public final class ClassSpace {
       }
       try {
         open.addAll(loader.mentions(name));
+        watch.next();
         Class.forName(name, true, loader);
-      } catch (LinkageError | UnreadableClass e) {
+      } catch (ClassNotFoundException | LinkageError | UnreadableClass e) {
         // Whether anybody misses it will be seen: an actor that uses it is refused.
         failures.putIfAbsent(name, e);
         continue;

@@ -103,7 +103,7 @@ final class Ending {
         if (results.isSet(i)) {
           Field field = results.fields().get(i);
           Object value = Identity.decode(run, reported[i]);
-          if (value != null && !Values.isConstant(value) && !Leaving.hasWords(value.getClass())) {
+          if (!Leaving.hasWords(value)) {
             throw new Unsupported("result field " + field.getName() + " of " + program.shape().test().getName()
                 + " holds a " + value.getClass().getName() + ", which has no words of its own");
           }
@@ -111,7 +111,11 @@ final class Ending {
         }
       }
       String[] printed = new String[1];
-      run.within(() -> printed[0] = results.host.toString());
+      try {
+        run.within(() -> printed[0] = results.host.toString());
+      } catch (Unwind stopped) {
+        throw run.failure != null ? run.failure : stopped;
+      }
       return printed[0];
     } catch (RuntimeException e) {
       throw e;

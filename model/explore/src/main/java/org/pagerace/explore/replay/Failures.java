@@ -14,18 +14,28 @@ final class Failures {
       throw run.fail((RuntimeException) thrown);
     }
     if (thrown instanceof LinkageError) {
-      throw run.refuse(missing((LinkageError) thrown));
+      throw run.refuse(missing(run, (LinkageError) thrown));
     }
     if (thrown instanceof StackOverflowError) {
-      throw run.refuse("a recursion that does not end is not modelled");
+      throw run.refuse(tooDeep(run));
     }
     if (thrown instanceof VirtualMachineError) {
       throw run.fail(new IllegalStateException(thrown));
     }
   }
 
-  private static String missing(LinkageError error) {
+  /** Why a run whose calls nest without end in sight cannot go on. */
+  static String tooDeep(Replay run) {
+    return "calls nested deeper than " + ShadowStack.MOST_CALLS + " are not modelled (" + run.stack.top().at.point.where()
+        + ")";
+  }
+
+  private static String missing(Replay run, LinkageError error) {
     String said = String.valueOf(error.getMessage());
+    String refusal = run.heap.initialisers().refusal(said.substring(said.lastIndexOf(' ') + 1));
+    if (refusal != null) {
+      return refusal;
+    }
     String shim = "org.pagerace.explore.shim.";
     int at = said.indexOf(shim);
     if (at >= 0) {

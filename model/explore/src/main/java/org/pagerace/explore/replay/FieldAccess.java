@@ -20,8 +20,7 @@ final class FieldAccess {
   static Object read(Replay run, Field field, Object object, Object site) {
     BoundPoint at = (BoundPoint) site;
     if (object != null && object == run.results.host) {
-      int value = run.results.get(field);
-      return value < 0 ? Types.zero(field.getType()) : Identity.decode(run, value);
+      return reported(run, field, at);
     }
     check(run, field, at);
     Location location = location(run, field, object);
@@ -38,10 +37,28 @@ final class FieldAccess {
     return Accesses.read(run, location, mode(at), "read");
   }
 
+  /** A field of the result, which nobody else writes while the run goes on. */
+  private static Object reported(Replay run, Field field, BoundPoint at) {
+    Object written = run.results.written(field);
+    if (written != null) {
+      return written;
+    }
+    int number = run.results.get(field);
+    Object value = number < 0 ? Fields.read(field, run.results.host) : Identity.decode(run, number);
+    boolean isShared = number >= 0 && !(run.heap.values.get(number) instanceof Values.Copy);
+    boolean isPrinted = run.actor == Heap.PRINTER && value != null && Values.isContent(value);
+    if (isShared || isPrinted || field.getType().isPrimitive() || value == null || Values.isConstant(value)) {
+      return value;
+    }
+    String maker = number < 0 ? "its constructor" : "an actor";
+    throw run.refuse("reading from " + field + " the object that " + maker + " has put there is not modelled ("
+        + at.point.where() + ")");
+  }
+
   static void write(Replay run, Field field, Object object, Object value, Object site) {
     BoundPoint at = (BoundPoint) site;
     if (object != null && object == run.results.host) {
-      run.results.set(field, Identity.encode(run, value));
+      run.results.set(field, Identity.report(run, field, value), value);
       return;
     }
     check(run, field, at);

@@ -14,7 +14,7 @@ import org.pagerace.explore.program.Program;
 /**
  * The objects and locations of one program by number. What was there before the actors is the host's object itself,
  * which no run changes. What an actor makes is numbered by its maker, its place among what that maker made in the run,
- * and its class: other actors see the object of some run, and read all its fields through the hooks.
+ * its class, and what it holds for good: other actors see the object of some run, and read all its fields through the hooks.
  */
 final class Heap {
   /** The maker of what was there before the actors. */
@@ -27,6 +27,7 @@ final class Heap {
   final Values values = new Values();
   final VarHandles handles = new VarHandles();
 
+  private final Initialisers initialisers;
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> byHost = new IdentityHashMap<>();
   private final Map<Made, HeapObject> made = new HashMap<>();
@@ -37,14 +38,24 @@ final class Heap {
    * An object with a number.
    *
    * @param maker the actor that made it, or {@link #NOBODY}
+   * @param place its place among what the actor made in a run, from 0; -1 for what was there before
    * @param path how it is reached from the state, null for what an actor made
    * @param contents the elements of an array before the actors start
    */
-  record HeapObject(int number, Object host, int maker, String path, Object contents) {}
+  record HeapObject(int number, Object host, int maker, int place, String path, Object contents) {}
 
-  private record Made(int maker, int place, Class<?> type, int length) {}
+  private record Made(int maker, int place, Class<?> type, int length, Object content) {}
 
   private record Place(int object, Object slot) {}
+
+  /** @param initialisers those that were run before the actors */
+  Heap(Initialisers initialisers) {
+    this.initialisers = initialisers;
+  }
+
+  Initialisers initialisers() {
+    return initialisers;
+  }
 
   int objects() {
     return objects.size();
@@ -70,7 +81,7 @@ final class Heap {
   /** Numbers an object that was there before the actors. */
   HeapObject addOld(Object host, String path) {
     Object contents = host.getClass().isArray() ? copy(host) : null;
-    HeapObject object = new HeapObject(objects.size(), host, NOBODY, path, contents);
+    HeapObject object = new HeapObject(objects.size(), host, NOBODY, -1, path, contents);
     objects.add(object);
     byHost.put(host, object);
     return object;
@@ -83,13 +94,17 @@ final class Heap {
     return copy;
   }
 
-  /** The number of what an actor made; the host of the first run in which it was seen stands for it elsewhere. */
-  HeapObject made(int maker, int place, Object host) {
+  /**
+   * The number of what an actor made; the host of the first run in which it was seen stands for it elsewhere.
+   *
+   * @param content what tells a box, a string or a lambda from another one in that place, null for any other object
+   */
+  HeapObject made(int maker, int place, Object host, Object content) {
     int length = host.getClass().isArray() ? Array.getLength(host) : -1;
-    Made key = new Made(maker, place, host.getClass(), length);
+    Made key = new Made(maker, place, host.getClass(), length, content);
     HeapObject object = made.get(key);
     if (object == null) {
-      object = new HeapObject(objects.size(), host, maker, null, null);
+      object = new HeapObject(objects.size(), host, maker, place, null, null);
       objects.add(object);
       made.put(key, object);
       byHost.put(host, object);
@@ -115,14 +130,30 @@ final class Heap {
     Location known = byPlace.get(place);
     if (known == null) {
       boolean isOld = object == Program.NO_OBJECT || objects.get(object).maker == NOBODY;
-      known = new Location(locations.size(), object, slot, initial(object, slot, isOld), isOld);
+      if (slot instanceof Field field && Fields.isStatic(field)) {
+        initialisers.check(field.getDeclaringClass());
+      }
+      boolean isPrimitive = type(object, slot).isPrimitive();
+      known = new Location(locations.size(), object, slot, initial(object, slot, isOld, isPrimitive), isOld, isPrimitive);
+      if (isOld && !(slot instanceof Location.Lock)) {
+        Object holder = object == Program.NO_OBJECT ? slot : new Values.Same<>(objects.get(object).host);
+        known.initialiser = initialisers.reader(holder);
+      }
       locations.add(known);
       byPlace.put(place, known);
     }
     return known;
   }
 
-  private int initial(int object, Object slot, boolean isOld) {
+  /** The type of what a location holds. */
+  private Class<?> type(int object, Object slot) {
+    if (slot instanceof Field field) {
+      return field.getType();
+    }
+    return slot instanceof Integer ? objects.get(object).host.getClass().getComponentType() : int.class;
+  }
+
+  private int initial(int object, Object slot, boolean isOld, boolean isPrimitive) {
     Object value;
     if (slot instanceof Field field) {
       boolean isStatic = Modifier.isStatic(field.getModifiers());
@@ -136,7 +167,7 @@ final class Heap {
     if (value == null) {
       return Values.NULL;
     }
-    if (Values.isConstant(value)) {
+    if (isPrimitive || Values.isConstant(value)) {
       return values.constant(value);
     }
     HeapObject known = byHost.get(value);

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.TypeDescriptor;
 import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.weave.BoundPoint;
+import org.pagerace.explore.weave.CodePoint;
 import org.pagerace.explore.weave.WeavingLoader;
 
 /**
@@ -27,7 +28,15 @@ public final class Hooks {
     BoundPoint entry = (BoundPoint) site;
     entry.loader.enter(entry.point);
     Replay run = Replay.current();
-    return run == null ? 0 : run.stack.depth();
+    if (run != null) {
+      return run.stack.depth();
+    }
+    Initialisers watching = Initialisers.watching();
+    boolean isUse = entry.point.traits() == CodePoint.Traits.STATIC || entry.point.method().equals("<init>");
+    if (watching != null && isUse) {
+      watching.use(entry.point.className(), entry.point);
+    }
+    return 0;
   }
 
   /** The method has come to a place, and needs these values after it. */
@@ -35,6 +44,9 @@ public final class Hooks {
     Replay run = Replay.current();
     if (run != null) {
       run.stack.push((BoundPoint) site, state);
+      if (run.stack.depth() > ShadowStack.MOST_CALLS) {
+        throw run.refuse(Failures.tooDeep(run));
+      }
     }
   }
 
@@ -75,9 +87,30 @@ public final class Hooks {
   /** A class is being initialised: all are, before the actors start. */
   public static void initializing(Object site) {
     Replay run = Replay.current();
+    CodePoint at = ((BoundPoint) site).point;
     if (run != null) {
-      String name = ((BoundPoint) site).point.className();
-      throw run.refuse("the initialisation of class " + name + " by an actor is not modelled");
+      throw run.refuse("the initialisation of class " + at.className() + " by an actor is not modelled");
+    }
+    Initialisers current = Initialisers.current();
+    if (current != null) {
+      current.begin(at);
+    }
+  }
+
+  /** A class is initialised. */
+  public static void initialized(Object site) {
+    Initialisers current = Initialisers.current();
+    if (current != null) {
+      current.end(((BoundPoint) site).point);
+    }
+  }
+
+  /** An initialiser reads a constant of another class. */
+  public static void using(Object site) {
+    Initialisers watching = Initialisers.watching();
+    if (watching != null) {
+      CodePoint at = ((BoundPoint) site).point;
+      watching.use(at.owner().replace('/', '.'), at);
     }
   }
 
@@ -87,8 +120,14 @@ public final class Hooks {
     BoundPoint at = (BoundPoint) site;
     if (run != null) {
       Leaving.check(run, receiver, at);
-    } else if (receiver instanceof Thread && at.point.name().equals("start")) {
+      return;
+    }
+    if (receiver instanceof Thread && at.point.name().equals("start")) {
       throw new Unsupported("a thread that is started in the setup is not modelled (" + at.point.where() + ")");
+    }
+    Initialisers watching = Initialisers.watching();
+    if (watching != null) {
+      watching.call(receiver, at);
     }
   }
 
@@ -110,11 +149,15 @@ public final class Hooks {
 
   /** {@code System.getProperty}. */
   public static String property(String key, String otherwise, Object site) {
-    String value = ((BoundPoint) site).loader.property(key);
+    BoundPoint at = (BoundPoint) site;
     Replay run = Replay.current();
     if (run != null) {
+      if (!at.loader.hasProperty(key)) {
+        throw run.refuse("property " + key + " of the process is not modelled (" + at.point.where() + ")");
+      }
       run.done(null);
     }
+    String value = at.loader.property(key);
     return value == null ? otherwise : value;
   }
 

@@ -12,8 +12,22 @@ import org.pagerace.explore.program.Program;
 final class Identity {
   private Identity() {}
 
-  /** The value number of what a run hands to memory. */
-  static int encode(Replay run, Object host) {
+  /** The value number of what a run hands to a location. */
+  static int encode(Replay run, Location location, Object host) {
+    return location.isPrimitive ? run.heap.values.constant(host) : encode(run, host);
+  }
+
+  /** The value number of what a run reports in a field of the result. */
+  static int report(Replay run, Field field, Object host) {
+    Values values = run.heap.values;
+    if (field.getType().isPrimitive()) {
+      return values.constant(host);
+    }
+    boolean isCopy = host != null && Values.isContent(host) && !Values.isConstant(host);
+    return isCopy ? values.number(new Values.Copy(host)) : encode(run, host);
+  }
+
+  private static int encode(Replay run, Object host) {
     Values values = run.heap.values;
     if (host == null) {
       return Values.NULL;
@@ -21,24 +35,13 @@ final class Identity {
     if (Values.isConstant(host)) {
       return values.constant(host);
     }
-    Integer own = run.own.number(host);
-    if (own != null) {
-      return values.reference(own);
-    }
-    Heap.HeapObject known = run.heap.known(host);
-    if (known != null) {
-      return values.reference(known.number());
-    }
     if (host == run.results.host) {
       throw run.refuse("the result object is stored in shared memory " + where(run));
     }
-    if (isLambda(host)) {
-      return lambda(run, host);
-    }
-    return values.reference(number(run, host));
+    return values.reference(object(run, host));
   }
 
-  /** The object number of something that has fields, elements or a monitor; -1 for constants. */
+  /** The object number of something that has fields, elements, a monitor or just an identity; -1 for constants. */
   static int object(Replay run, Object host) {
     if (Values.isConstant(host)) {
       return Program.NO_OBJECT;
@@ -48,15 +51,34 @@ final class Identity {
       return own;
     }
     Heap.HeapObject known = run.heap.known(host);
-    return known != null ? known.number() : number(run, host);
+    if (known == null) {
+      return number(run, host);
+    }
+    if (known.maker() == run.actor) {
+      throw run.refuse("the identity of a " + host.getClass().getName() + " that the JDK keeps is not modelled "
+          + where(run));
+    }
+    return known.number();
   }
 
   private static int number(Replay run, Object host) {
-    if (host.getClass().isArray() && !isBlank(host)) {
+    Class<?> type = host.getClass();
+    if (type.isArray() && !isBlank(host)) {
       throw run.refuse("an array filled by code that is not woven is not modelled " + where(run));
     }
-    run.own.hasHidden |= hasHiddenState(host.getClass());
-    int number = run.heap.made(run.actor, run.own.numbers.size(), host).number();
+    Object content = null;
+    if (Values.isContent(host)) {
+      content = host;
+    } else if (isLambda(host)) {
+      if (type.getDeclaredFields().length == 0) {
+        // The virtual machine makes one for each place in the code, and hands it out again and again.
+        return run.heap.addOld(host, "lambda").number();
+      }
+      content = captured(run, host);
+    } else {
+      run.own.hasHidden |= hasHiddenState(type);
+    }
+    int number = run.heap.made(run.actor, run.own.numbers.size(), host, content).number();
     run.own.add(number, host);
     return number;
   }
@@ -67,8 +89,8 @@ final class Identity {
     if (key instanceof Values.Ref ref) {
       return host(run, ref.object());
     }
-    if (key instanceof Values.Lambda lambda) {
-      return lambda.host().of();
+    if (key instanceof Values.Copy copy) {
+      return copy.of();
     }
     return value == Values.NULL ? null : key instanceof Values.Same<?> same ? same.of() : key;
   }
@@ -85,18 +107,20 @@ final class Identity {
     return host.getClass().isHidden() && Fields.isWoven(host.getClass());
   }
 
-  /** A lambda in shared memory: what it has captured must be the same object in every run. */
-  private static int lambda(Replay run, Object host) {
+  /** What a lambda in shared memory has captured: it must be the same in every run, for others call what one run made. */
+  private static List<Integer> captured(Replay run, Object host) {
     List<Integer> captured = new ArrayList<>();
     for (Field field : host.getClass().getDeclaredFields()) {
       Object value = Fields.read(Fields.open(field), host);
-      boolean isFixed = value == null || Values.isConstant(value) || isOld(run, value);
-      if (!isFixed) {
+      if (field.getType().isPrimitive()) {
+        captured.add(run.heap.values.constant(value));
+      } else if (value == null || Values.isConstant(value) || isOld(run, value)) {
+        captured.add(encode(run, value));
+      } else {
         throw run.refuse("a lambda that captures what an actor has made is stored in shared memory " + where(run));
       }
-      captured.add(encode(run, value));
     }
-    return run.heap.values.number(new Values.Lambda(host.getClass(), captured, new Values.Any<>(host)));
+    return captured;
   }
 
   private static boolean isOld(Replay run, Object value) {
@@ -126,7 +150,7 @@ final class Identity {
     return true;
   }
 
-  private static String where(Replay run) {
+  static String where(Replay run) {
     return "(" + run.stack.top().at.point.where() + ")";
   }
 }

@@ -28,7 +28,7 @@ public final class JavaProgram implements Program {
   private final WeavingLoader loader;
   private final BitSet entered;
   private final Set<Shortcut> shortcuts;
-  private final Heap heap = new Heap();
+  private final Heap heap;
   private final Assumptions assumptions;
   private final Runs runs;
   private final Ending ending;
@@ -39,9 +39,12 @@ public final class JavaProgram implements Program {
   private final Map<Integer, Integer> written = new HashMap<>();
 
   /** @param entered the entries of the methods that were executed to set the scene */
-  JavaProgram(Scene scene, WeavingLoader loader, BitSet entered, Set<Shortcut> shortcuts) throws Throwable {
+  JavaProgram(
+      Scene scene, WeavingLoader loader, Initialisers initialisers, BitSet entered, Set<Shortcut> shortcuts)
+      throws Throwable {
     this.scene = scene;
     this.loader = loader;
+    heap = new Heap(initialisers);
     this.entered = entered;
     this.shortcuts = Set.copyOf(shortcuts);
     assumptions = new Assumptions(shortcuts);

@@ -48,7 +48,7 @@ final class Leaving {
 
   /** Lets an object be turned into a string, or ends the run: the name that Object gives differs between runs. */
   static void print(Replay run, Object value, BoundPoint at) {
-    if (value == null || Values.isConstant(value) || value instanceof Thread) {
+    if (value == null || Values.isConstant(value) || Values.isContent(value) || value instanceof Thread) {
       return;
     }
     run.stack.top().isLeft = true;
@@ -64,9 +64,12 @@ final class Leaving {
     }
   }
 
-  /** Whether objects of a class say the same words in every run. */
-  static boolean hasWords(Class<?> type) {
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+  /** Whether a value says the same words in every run. */
+  static boolean hasWords(Object value) {
+    if (value == null || Values.isConstant(value) || Values.isContent(value)) {
+      return true;
+    }
+    for (Class<?> at = value.getClass(); at != null; at = at.getSuperclass()) {
       for (Method method : at.getDeclaredMethods()) {
         if (method.getName().equals("toString") && method.getParameterCount() == 0) {
           return Fields.isWoven(at) || at == Enum.class;
@@ -91,6 +94,16 @@ final class Leaving {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  /** Whether a call may reach a method that is not woven, and is not known to be pure. */
+  static boolean isImpure(Object receiver, CodePoint point) {
+    Class<?> declaring = point.traits() == CodePoint.Traits.SPECIAL ? null : declaring(receiver.getClass(), point);
+    if (declaring != null && Fields.isWoven(declaring)) {
+      return false;
+    }
+    String owner = declaring == null ? point.owner() : declaring.getName().replace('.', '/');
+    return !PureCalls.isPure(owner, point.name(), point.desc());
   }
 
   private static String name(String owner, String method) {

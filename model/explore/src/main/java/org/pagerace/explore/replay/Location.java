@@ -15,9 +15,15 @@ final class Location {
   final int initial;
   /** Whether it was there before any actor started. */
   final boolean isOld;
+  /** Whether it holds no reference: what it holds is then told by content alone. */
+  final boolean isPrimitive;
 
+  /** The class whose initialiser has read it, or else its object, before the actors; null where none has. */
+  String initialiser;
   /** Which actors have accessed it, a set of bits. */
   int accessors;
+  /** Whether a loop that only reads it was seen to turn without end: its reads are operations, though nobody writes it. */
+  boolean isAwaited;
   /** What is assumed of it. */
   Assumption assumption = Assumption.NEVER_WRITTEN;
 
@@ -34,12 +40,13 @@ final class Location {
     NONE
   }
 
-  Location(int number, int object, Object slot, int initial, boolean isOld) {
+  Location(int number, int object, Object slot, int initial, boolean isOld, boolean isPrimitive) {
     this.number = number;
     this.object = object;
     this.slot = slot;
     this.initial = initial;
     this.isOld = isOld;
+    this.isPrimitive = isPrimitive;
   }
 
   boolean isFinal() {

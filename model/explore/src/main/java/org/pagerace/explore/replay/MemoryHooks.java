@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import org.pagerace.explore.program.Op.Kind;
 import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.weave.BoundPoint;
+import org.pagerace.explore.weave.CodePoint;
 
 /** What woven code calls in the place of an access to memory. Public for woven code only. */
 public final class MemoryHooks {
@@ -19,7 +20,14 @@ public final class MemoryHooks {
     if (object == null) {
       throw new NullPointerException();
     }
-    return run == null ? Fields.read(field, object) : run.done(FieldAccess.read(run, field, object, site));
+    if (run != null) {
+      return run.done(FieldAccess.read(run, field, object, site));
+    }
+    Initialisers watching = Initialisers.watching();
+    if (watching != null && ((BoundPoint) site).point.traits() != CodePoint.Traits.FINAL) {
+      watching.read(object);
+    }
+    return Fields.read(field, object);
   }
 
   /** PUTFIELD; where the field is final the instruction follows. */
@@ -33,6 +41,7 @@ public final class MemoryHooks {
       FieldAccess.write(run, field, object, value, site);
       run.done(null);
     } else if (FieldAccess.isByHook((BoundPoint) site)) {
+      changing(object, site);
       Fields.write(field, object, value);
     }
   }
@@ -41,25 +50,40 @@ public final class MemoryHooks {
   public static Object getStatic(Object site) {
     Replay run = Replay.current();
     Field field = Fields.of((BoundPoint) site);
-    return run == null ? Fields.read(field, null) : run.done(FieldAccess.read(run, field, null, site));
+    if (run != null) {
+      return run.done(FieldAccess.read(run, field, null, site));
+    }
+    Initialisers watching = Initialisers.watching();
+    if (watching != null) {
+      watching.readStatic(field, (BoundPoint) site);
+    }
+    return Fields.read(field, null);
   }
 
   /** PUTSTATIC. */
   public static void putStatic(Object value, Object site) {
     Replay run = Replay.current();
     Field field = Fields.of((BoundPoint) site);
-    if (run == null) {
-      Fields.write(field, null, value);
-    } else {
+    if (run != null) {
       FieldAccess.write(run, field, null, value, site);
       run.done(null);
+      return;
     }
+    Initialisers watching = Initialisers.watching();
+    if (watching != null) {
+      watching.writeStatic(field, (BoundPoint) site);
+    }
+    Fields.write(field, null, value);
   }
 
   /** IALOAD and its like. */
   public static Object arrayRead(Object array, int index, Object site) {
     Replay run = Replay.current();
-    return run == null ? Array.get(array, index) : run.done(Elements.read(run, array, index));
+    if (run != null) {
+      return run.done(Elements.read(run, array, index));
+    }
+    reading(array);
+    return Array.get(array, index);
   }
 
   /** BALOAD, of bytes or booleans. */
@@ -76,6 +100,8 @@ public final class MemoryHooks {
       run.borrow(array[index]);
       array[index] = found;
       run.done(null);
+    } else {
+      reading(array);
     }
   }
 
@@ -91,6 +117,7 @@ public final class MemoryHooks {
   public static void arrayWrite(Object array, int index, Object value, Object site) {
     Replay run = Replay.current();
     if (run == null) {
+      changing(array, site);
       Elements.put(array, index, value);
     } else {
       Elements.write(run, array, index, value);
@@ -101,13 +128,19 @@ public final class MemoryHooks {
   /** Clone of an array. */
   public static Object arrayClone(Object array, Object site) {
     Replay run = Replay.current();
-    return run == null ? Elements.clone(array) : run.done(Elements.clone(run, array));
+    if (run != null) {
+      return run.done(Elements.clone(run, array));
+    }
+    reading(array);
+    return Elements.clone(array);
   }
 
   /** {@code System.arraycopy}. */
   public static void arrayCopy(Object from, int fromIndex, Object to, int toIndex, int length, Object site) {
     Replay run = Replay.current();
     if (run == null) {
+      reading(from);
+      changing(to, site);
       System.arraycopy(from, fromIndex, to, toIndex, length);
     } else {
       Elements.copy(run, from, fromIndex, to, toIndex, length);
@@ -121,6 +154,8 @@ public final class MemoryHooks {
     if (run != null) {
       Monitors.enter(run, object);
       run.done(null);
+    } else {
+      changing(object, site);
     }
   }
 
@@ -164,6 +199,20 @@ public final class MemoryHooks {
   /** An access mode method of a variable handle. */
   public static Object varHandle(Object handle, Object[] arguments, Object site) throws Throwable {
     return VarHandleCall.hooked((VarHandle) handle, arguments, (BoundPoint) site);
+  }
+
+  private static void reading(Object host) {
+    Initialisers watching = Initialisers.watching();
+    if (watching != null) {
+      watching.read(host);
+    }
+  }
+
+  private static void changing(Object host, Object site) {
+    Initialisers watching = Initialisers.watching();
+    if (watching != null) {
+      watching.change(host, (BoundPoint) site);
+    }
   }
 
   /** A fence. */

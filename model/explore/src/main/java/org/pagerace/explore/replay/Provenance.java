@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.pagerace.explore.program.Program;
 
 /**
@@ -33,32 +34,51 @@ final class Provenance {
 
   /** A reference was read where others write. */
   void read(int value) {
-    Object key = run.heap.values.get(value);
-    if (key instanceof Values.Ref ref) {
+    if (run.heap.values.get(value) instanceof Values.Ref ref) {
       set(ref.object(), ref.object());
-    } else if (key instanceof Values.Lambda lambda) {
-      lambda.captured().forEach(each -> found(each, Program.NO_OBJECT));
+      captured(run.heap.object(ref.object()).host(), each -> found(each, Program.NO_OBJECT));
     }
   }
 
   /** A reference was found in a field of an object where nobody writes, or where only this actor does. */
   void follow(int value, int holder) {
-    found(value, of(holder));
+    if (run.heap.values.get(value) instanceof Values.Ref ref) {
+      found(ref.object(), of(holder));
+    }
   }
 
-  private void found(int value, int address) {
-    if (run.heap.values.get(value) instanceof Values.Ref ref && !kept.get(ref.object())) {
-      set(ref.object(), address);
+  private void found(int object, int address) {
+    if (!kept.get(object)) {
+      set(object, address);
     }
+  }
+
+  /** The objects that a lambda holds fast, if it is one, and those that they do. */
+  private void captured(Object host, IntConsumer each) {
+    if (Identity.isLambda(host)) {
+      for (Object value : captured(host)) {
+        Heap.HeapObject known = value == null ? null : run.heap.known(value);
+        if (known != null) {
+          each.accept(known.number());
+          captured(value, each);
+        }
+      }
+    }
+  }
+
+  private static List<Object> captured(Object lambda) {
+    List<Object> captured = new ArrayList<>();
+    for (Field field : lambda.getClass().getDeclaredFields()) {
+      captured.add(Fields.read(Fields.open(field), lambda));
+    }
+    return captured;
   }
 
   /** A reference is stored where only this actor finds it again. */
   void keep(int value) {
-    Object key = run.heap.values.get(value);
-    if (key instanceof Values.Ref ref) {
+    if (run.heap.values.get(value) instanceof Values.Ref ref) {
       kept.set(ref.object());
-    } else if (key instanceof Values.Lambda lambda) {
-      lambda.captured().forEach(this::keep);
+      captured(run.heap.object(ref.object()).host(), kept::set);
     }
   }
 
@@ -110,10 +130,6 @@ final class Provenance {
     if (value == null || value == host || !Identity.isLambda(value)) {
       return value == host;
     }
-    List<Object> captured = new ArrayList<>();
-    for (Field field : value.getClass().getDeclaredFields()) {
-      captured.add(Fields.read(Fields.open(field), value));
-    }
-    return captured.stream().anyMatch(each -> holds(each, host));
+    return captured(value).stream().anyMatch(each -> holds(each, host));
   }
 }

@@ -41,7 +41,8 @@ final class Records {
     BoundPoint at = run.stack.top().at;
     run.stack.top().isLeft = true;
     Object value = FieldAccess.read(run, field, record, at);
-    if (!method.equals("equals") && value != null && !Values.isConstant(value) && !isDefined(method, value.getClass())) {
+    boolean hasWords = value == null || Values.isConstant(value) || Values.isContent(value);
+    if (!method.equals("equals") && !hasWords && !isDefined(method, value.getClass())) {
       throw run.refuse(method + " of a " + value.getClass().getName() + " in a record is not modelled ("
           + at.point.where() + ")");
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.replay;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Site;
@@ -31,6 +33,8 @@ final class Replay {
   private final Answers answers;
   private boolean isStopped;
   private int ticks;
+  /** What the loop that turns without end reads in vain. */
+  private final Set<Location> awaited = new HashSet<>();
   private Object borrowed;
 
   Replay(
@@ -75,6 +79,7 @@ final class Replay {
       throw Unwind.now();
     }
     ticks = 0;
+    awaited.clear();
     int answer = answers.answer(op);
     if (answer == Answers.STOP) {
       pending = op;
@@ -112,9 +117,22 @@ final class Replay {
     return stop();
   }
 
-  /** Counts a turn of a loop. */
+  /** Counts a turn of a loop: whether it turns for ever, and reads nothing shared. */
   boolean isRunningAway() {
-    return ++ticks > MOST_TICKS;
+    if (++ticks <= MOST_TICKS) {
+      return false;
+    }
+    if (!awaited.isEmpty()) {
+      assumptions.await(this, awaited);
+    }
+    return true;
+  }
+
+  /** A location was read that nobody writes, which is no operation. */
+  void isQuietAt(Location location) {
+    if (ticks > MOST_TICKS / 2) {
+      awaited.add(location);
+    }
   }
 
   /** The hook at which the method stands has ended. */

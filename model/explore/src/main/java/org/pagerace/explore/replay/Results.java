@@ -18,11 +18,14 @@ final class Results {
   final int[] values;
 
   private final List<Field> fields;
+  /** The objects that this run has written, by field; null where another one has. */
+  private final Object[] written;
 
   private Results(Object host, List<Field> fields, int[] values) {
     this.host = host;
     this.fields = fields;
     this.values = values;
+    written = new Object[values.length];
   }
 
   static Results of(Object host) {
@@ -48,17 +51,24 @@ final class Results {
     return new Results(host, fields, none);
   }
 
-  Results copy() {
-    return new Results(host, fields, values.clone());
-  }
-
   /** The value number of a field, -1 where it has not been written. */
   int get(Field field) {
     return values[fields.indexOf(field)];
   }
 
-  void set(Field field, int value) {
+  /** What this run has last written to a field, null where it has written nothing. */
+  Object written(Field field) {
+    return written[fields.indexOf(field)];
+  }
+
+  /** What this run has written of which the value numbers tell the content alone. */
+  List<Object> copied() {
+    return Arrays.stream(written).filter(each -> each != null && Values.isContent(each) && !Values.isConstant(each)).toList();
+  }
+
+  void set(Field field, int value, Object object) {
     values[fields.indexOf(field)] = value;
+    written[fields.indexOf(field)] = object;
   }
 
   /** Adds what another actor has written; false where both have written a field. */

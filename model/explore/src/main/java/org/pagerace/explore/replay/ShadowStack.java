@@ -10,6 +10,9 @@ import org.pagerace.explore.weave.CodePoint;
 
 /** Where each active woven method stands and what it still needs. */
 final class ShadowStack {
+  /** How deep calls may nest: the stack of the host must never overflow while the explorer is at work on it. */
+  static final int MOST_CALLS = 1_000;
+
   private ShadowFrame[] frames = new ShadowFrame[16];
   private int depth;
 

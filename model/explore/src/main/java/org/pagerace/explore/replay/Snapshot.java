@@ -17,7 +17,6 @@ import org.pagerace.explore.program.Program;
 final class Snapshot {
   private static final int FRAME = -1;
   private static final int FRESH = -2;
-  private static final int LAMBDA = -3;
   private static final int RESULT = -4;
   private static final int PART = -5;
 
@@ -100,6 +99,7 @@ final class Snapshot {
       add(each.getValue());
     }
     results();
+    run.results.copied().forEach(this::value);
     return isUnique || run.own.hasHidden ? null : new Key(Arrays.copyOf(numbers, size));
   }
 
@@ -111,7 +111,7 @@ final class Snapshot {
 
   private void value(Object host) {
     if (host == null || Values.isConstant(host)) {
-      add(Identity.encode(run, host));
+      add(host == null ? Values.NULL : run.heap.values.constant(host));
       return;
     }
     Integer own = run.own.number(host);
@@ -122,8 +122,6 @@ final class Snapshot {
       reference(known.number());
     } else if (host == run.results.host) {
       add(RESULT);
-    } else if (Identity.isLambda(host)) {
-      lambda(host);
     } else if (host == run.thread) {
       add(RESULT);
       add(RESULT);
@@ -145,7 +143,6 @@ final class Snapshot {
   /** An object that no hook has seen yet: nothing was stored in it. */
   private void fresh(Object host) {
     Class<?> type = host.getClass();
-    isUnique |= Identity.hasHiddenState(type) || type.isArray() && !Identity.isBlank(host);
     int at = 0;
     while (at < fresh.size() && fresh.get(at) != host) {
       at++;
@@ -155,16 +152,24 @@ final class Snapshot {
     }
     add(FRESH);
     add(at);
-    add(run.heap.values.constant(type));
-    add(type.isArray() ? Array.getLength(host) : 0);
-  }
-
-  private void lambda(Object host) {
-    add(LAMBDA);
-    add(run.heap.values.constant(host.getClass()));
-    for (Field field : host.getClass().getDeclaredFields()) {
-      value(Fields.read(Fields.open(field), host));
+    if (Values.isContent(host)) {
+      add(run.heap.values.constant(host));
+      return;
     }
+    add(run.heap.values.constant(type));
+    if (Identity.isLambda(host)) {
+      for (Field field : type.getDeclaredFields()) {
+        Object captured = Fields.read(Fields.open(field), host);
+        if (field.getType().isPrimitive()) {
+          add(run.heap.values.constant(captured));
+        } else {
+          value(captured);
+        }
+      }
+      return;
+    }
+    isUnique |= Identity.hasHiddenState(type) || type.isArray() && !Identity.isBlank(host);
+    add(type.isArray() ? Array.getLength(host) : 0);
   }
 
   private void add(int number) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The numbers of values. Primitives, boxes and strings are equal by content, references by the number of their object,
- * constants of the virtual machine by identity.
+ * The numbers of values. Primitives are equal by content, and so are the boxes and strings of which there is one for each
+ * content: the cached boxes and the pooled strings. Any other box or string is an object like all others: references are
+ * equal by the number of their object, constants of the virtual machine by identity.
  */
 final class Values {
   /** The number of null. */
@@ -23,8 +24,8 @@ final class Values {
   /** A reference to a numbered object. */
   record Ref(int object) {}
 
-  /** A lambda: its class, and the value numbers of what it captured. */
-  record Lambda(Class<?> type, List<Integer> captured, Any<Object> host) {}
+  /** A box or string in a result, where its content is all that counts, which is not the only one of that content. */
+  record Copy(Object of) {}
 
   /** Something that is only equal to itself. */
   record Same<T>(T of) {
@@ -39,34 +40,21 @@ final class Values {
     }
   }
 
-  /** Something that is equal to anything of its kind, for what a key carries along. */
-  record Any<T>(T of) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Any<?>;
-    }
-
-    @Override
-    public int hashCode() {
-      return 0;
-    }
-  }
-
   Values() {
     number(new Same<>(this));
   }
 
-  /** Whether a value has no identity that a program should rely on, or is a constant of the virtual machine. */
+  /** Whether a value is the only one of its content, or a constant of the virtual machine. */
   static boolean isConstant(Object host) {
-    return isBox(host)
-        || host instanceof Class
+    return isContent(host) ? canonical(host) == host : host instanceof Class
         || host instanceof VarHandle
         || host instanceof MethodHandle
         || host instanceof MethodType
         || host instanceof Enum && host.getClass().getClassLoader() == null;
   }
 
-  private static boolean isBox(Object host) {
+  /** Whether a value says all that it holds, although it may have an identity too: a box or a string. */
+  static boolean isContent(Object host) {
     return host instanceof String || host instanceof Number && isBoxClass(host) || host instanceof Boolean
         || host instanceof Character;
   }
@@ -76,8 +64,35 @@ final class Values {
         || host instanceof Float || host instanceof Double;
   }
 
+  /** The one box or string of a content; a new one where there are many. Never makes a string the pooled one. */
+  private static Object canonical(Object content) {
+    if (content instanceof String string) {
+      return new String(string).intern();
+    } else if (content instanceof Integer number) {
+      return Integer.valueOf(number);
+    } else if (content instanceof Long number) {
+      return Long.valueOf(number);
+    } else if (content instanceof Boolean truth) {
+      return Boolean.valueOf(truth);
+    } else if (content instanceof Character character) {
+      return Character.valueOf(character);
+    } else if (content instanceof Short number) {
+      return Short.valueOf(number);
+    } else if (content instanceof Byte number) {
+      return Byte.valueOf(number);
+    } else if (content instanceof Float number) {
+      return Float.valueOf(number);
+    }
+    return Double.valueOf((Double) content);
+  }
+
+  /** The number of a primitive, or of a value that {@link #isConstant}; for boxes and strings that of their content. */
   int constant(Object host) {
-    return number(isBox(host) ? host : new Same<>(host));
+    if (!isContent(host)) {
+      return number(new Same<>(host));
+    }
+    Integer known = numbers.get(host);
+    return known != null ? known : number(canonical(host));
   }
 
   int reference(int object) {

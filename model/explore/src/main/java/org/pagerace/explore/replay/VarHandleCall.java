@@ -4,6 +4,7 @@ package org.pagerace.explore.replay;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.invoke.VarHandle.AccessMode;
+import java.lang.invoke.WrongMethodTypeException;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import org.pagerace.explore.weave.BoundPoint;
@@ -39,29 +40,57 @@ final class VarHandleCall {
   /** Makes the call that a place in woven code describes: what it returns, with the type that the place expects. */
   static Object hooked(VarHandle handle, Object[] arguments, BoundPoint at) throws Throwable {
     Replay run = Replay.current();
-    String method = at.point.name();
+    if (at.member == null) {
+      MethodType type = MethodType.fromMethodDescriptorString(at.point.desc(), at.loader);
+      at.member = new Form(AccessMode.valueFromMethodName(at.point.name()), type);
+    }
+    Form form = (Form) at.member;
+    form.check(handle);
     Object result;
     if (run == null) {
-      result = handle.toMethodHandle(AccessMode.valueFromMethodName(method)).invokeWithArguments(arguments);
+      Initialisers watching = Initialisers.watching();
+      if (watching != null) {
+        watching.access(handle, form.mode, arguments, at);
+      }
+      result = handle.toMethodHandle(form.mode).invokeWithArguments(arguments);
     } else {
-      result = make(run, handle, method, arguments);
+      result = new VarHandleCall(run, handle, form.mode, arguments).take(form.mode);
       run.done(null);
     }
-    Class<?> expected = (Class<?>) at.member;
-    if (expected == null) {
-      expected = MethodType.fromMethodDescriptorString(at.point.desc(), at.loader).returnType();
-      at.member = expected;
-    }
-    return expected == void.class ? null : result == null ? null : Types.strictly(expected, result);
+    Class<?> expected = form.type.returnType();
+    return expected == void.class || result == null ? null : Types.strictly(expected, result);
   }
 
-  /** Makes the call in a run: what it returns, boxed; null for void. */
-  static Object make(Replay run, VarHandle handle, String method, Object[] arguments) {
-    AccessMode mode = AccessMode.valueFromMethodName(method);
-    if (!handle.isAccessModeSupported(mode)) {
-      throw new UnsupportedOperationException();
+  /** What a place in the code asks of any handle. */
+  private static final class Form {
+    private final AccessMode mode;
+    private final MethodType type;
+    private VarHandle checked;
+
+    Form(AccessMode mode, MethodType type) {
+      this.mode = mode;
+      this.type = type;
     }
-    return new VarHandleCall(run, handle, mode, arguments).take(mode);
+
+    /**
+     * Looks at a handle as the virtual machine does before each call.
+     *
+     * @throws UnsupportedOperationException where the variable cannot be accessed so
+     * @throws java.lang.invoke.WrongMethodTypeException where the types at the place cannot become those of the handle
+     */
+    void check(VarHandle handle) {
+      if (handle == checked) {
+        return;
+      }
+      if (handle.hasInvokeExactBehavior() && !handle.accessModeType(mode).equals(type)) {
+        throw new WrongMethodTypeException("expected " + handle.accessModeType(mode) + " but found " + type);
+      }
+      if (!handle.isAccessModeSupported(mode)) {
+        throw new UnsupportedOperationException();
+      }
+      handle.toMethodHandle(mode).asType(type);
+      checked = handle;
+    }
   }
 
   private Object take(AccessMode mode) {

@@ -33,7 +33,7 @@ final class VarHandles {
     if (target instanceof Field field) {
       return run.heap.field(object, field);
     }
-    int index = (Integer) arguments[1];
+    int index = (int) Types.strictly(int.class, arguments[1]);
     if (index < 0 || index >= Array.getLength(holder)) {
       throw new ArrayIndexOutOfBoundsException(index);
     }

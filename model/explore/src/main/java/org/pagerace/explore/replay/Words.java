@@ -30,12 +30,12 @@ final class Words {
     if (number == Values.NULL) {
       return "null";
     }
+    if (key instanceof Values.Ref ref && Values.isContent(heap.object(ref.object()).host())) {
+      return String.valueOf(heap.object(ref.object()).host());
+    }
     if (key instanceof Values.Ref ref) {
       String path = object(ref.object());
       return path.isEmpty() ? "this" : path.substring(path.lastIndexOf('.') + 1);
-    }
-    if (key instanceof Values.Lambda) {
-      return "lambda";
     }
     if (key instanceof Values.Same<?> same) {
       return same.of() instanceof Class<?> type ? type.getSimpleName() : String.valueOf(same.of());
@@ -43,21 +43,14 @@ final class Words {
     return String.valueOf(key);
   }
 
+  /** What an actor has made goes by the actor and its place among what that one made, whoever came by it first. */
   private String object(int number) {
     Heap.HeapObject object = heap.object(number);
     if (object.path() != null) {
       return object.path();
     }
-    int ordinal = 1;
-    for (int before = 0; before < number; before++) {
-      Heap.HeapObject other = heap.object(before);
-      ordinal += other.path() == null && type(other).equals(type(object)) ? 1 : 0;
-    }
-    return type(object) + "#" + ordinal;
-  }
-
-  private static String type(Heap.HeapObject object) {
-    String type = object.host().getClass().getSimpleName();
-    return type.substring(type.lastIndexOf('.') + 1);
+    String type = Identity.isLambda(object.host()) ? "lambda" : object.host().getClass().getSimpleName();
+    String made = object.maker() >= 0 ? object.maker() + 1 + "." + (object.place() + 1) : "" + number;
+    return type.substring(type.lastIndexOf('.') + 1) + "#" + made;
   }
 }

@@ -72,6 +72,9 @@ final class AccessWeaver {
         to.finish(point, "given", "(OO)V");
         return true;
       }
+    } else if (insn.getOpcode() == Opcodes.GETSTATIC && to.isInitialiser() && !declaring.name().equals(to.owner.name())) {
+      CodePoint point = to.point(declaring.name(), insn.name, insn.desc, CodePoint.Traits.FINAL);
+      to.finish(point, "using", "(O)V");
     }
     return false;
   }

@@ -32,7 +32,7 @@ final class HookCalls {
 
   private static final Set<String> FLOW =
       Set.of(
-          "enter", "at", "returned", "tick", "initializing", "leaving", "printing", "given", "property",
+          "enter", "at", "returned", "tick", "initializing", "initialized", "using", "leaving", "printing", "given", "property",
           "currentActor", "currentThread", "interrupted");
 
   private HookCalls() {}

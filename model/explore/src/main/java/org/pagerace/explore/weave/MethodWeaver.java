@@ -95,15 +95,22 @@ final class MethodWeaver {
     new HandlerWeaver(method, depth).weave();
     InsnList entry = new InsnList();
     line = 0;
-    HookCalls.site(entry, point(null, "entry", method.desc, CodePoint.Traits.NONE));
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    CodePoint.Traits traits = isStatic ? CodePoint.Traits.STATIC : CodePoint.Traits.NONE;
+    HookCalls.site(entry, point(null, "entry", method.desc, traits));
     HookCalls.hook(entry, "enter", "(O)I");
     HookCalls.store(entry, Type.INT_TYPE, depth);
     presets.clear(entry);
-    if (method.name.equals("<clinit>")) {
+    if (isInitialiser()) {
       HookCalls.site(entry, point(null, "class initialisation", null, CodePoint.Traits.NONE));
       HookCalls.hook(entry, "initializing", "(O)V");
     }
     method.instructions.insert(entry);
+  }
+
+  /** Whether the method initialises its class. */
+  boolean isInitialiser() {
+    return method.name.equals("<clinit>");
   }
 
   private boolean simple(InsnNode insn, AccessWeaver accesses) {
@@ -115,6 +122,10 @@ final class MethodWeaver {
       out.add(new VarInsnNode(Opcodes.ALOAD, 0));
       finish(point, "freeze", "(OO)V");
       return false;
+    }
+    if (opcode == Opcodes.RETURN && isInitialiser()) {
+      HookCalls.site(out, point(null, "class initialisation", null, CodePoint.Traits.NONE));
+      HookCalls.hook(out, "initialized", "(O)V");
     }
     return accesses.simple(opcode);
   }

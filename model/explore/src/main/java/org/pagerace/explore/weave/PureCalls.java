@@ -34,20 +34,23 @@ public final class PureCalls {
           "java/util/concurrent/TimeUnit.toNanos", "java/util/concurrent/TimeUnit.toMillis",
           "java/lang/Integer.<init>");
 
+  /** Of the above, what asks for the properties of the process, or for the one string of a content. */
+  private static final Set<String> IMPURE =
+      Set.of("getInteger", "getLong", "getBoolean", "random", "intern");
+
   private PureCalls() {}
 
   /** Whether the method neither needs a look at its receiver nor calls anything that is woven. */
   static boolean isLeaf(String owner, String name, String desc) {
     return !takesArrays(desc)
         && !desc.contains("Ljava/lang/Object;")
-        && (BOXES.contains(owner) && !name.equals("random")
+        && (BOXES.contains(owner) && !IMPURE.contains(name)
             || owner.equals("java/lang/Object") && name.equals("<init>"));
   }
 
   /** Whether the method is pure, whatever its receiver. @param owner internal name of the class that declares it */
   public static boolean isPure(String owner, String name, String desc) {
-    boolean isRandom = name.equals("random") && owner.endsWith("Math");
-    if (takesArrays(desc) || isRandom || !takesValues(desc) && !BOXES.contains(owner)) {
+    if (takesArrays(desc) || IMPURE.contains(name) || !takesValues(desc) && !BOXES.contains(owner)) {
       return false;
     }
     if (owner.equals("java/util/Objects") && name.startsWith("hash")) {

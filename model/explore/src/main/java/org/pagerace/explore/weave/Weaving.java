@@ -25,7 +25,7 @@ public final class Weaving {
 
   /**
    * @param bytes of the class
-   * @param mentions names, with dots, of the woven classes in its constant pool
+   * @param mentions names, with dots, of the woven classes that its code may be the first to use
    * @param methods names and descriptors in the order of the file, which reflection does not keep
    */
   record Woven(byte[] bytes, Set<String> mentions, List<String> methods) {}
@@ -75,14 +75,14 @@ public final class Weaving {
     };
     try {
       reader.accept(new ClassRemapper(node, shims), ClassReader.SKIP_FRAMES);
-      new ClassWeaver(node, hierarchy, points, presets).weave();
-      node.accept(writer);
-      byte[] bytes = writer.toByteArray();
-      for (String each : ConstantPool.classes(new ClassReader(bytes))) {
+      for (String each : Mentions.of(node)) {
         if (isWoven(each)) {
           mentioned.add(each.replace('/', '.'));
         }
       }
+      new ClassWeaver(node, hierarchy, points, presets).weave();
+      node.accept(writer);
+      byte[] bytes = writer.toByteArray();
       return new Woven(bytes, mentioned, node.methods.stream().map(each -> each.name + each.desc).toList());
     } catch (MethodTooLargeException e) {
       String sentence = "method " + e.getMethodName() + " of class " + name.replace('/', '.')

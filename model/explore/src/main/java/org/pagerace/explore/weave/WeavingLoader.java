@@ -36,6 +36,11 @@ public final class WeavingLoader extends ClassLoader {
     return own != null ? own : System.getProperty(key);
   }
 
+  /** Whether woven code has that property whatever those of the process are. */
+  public boolean hasProperty(String key) {
+    return properties.containsKey(key);
+  }
+
   /** The place of that number, bound to this loader. */
   public BoundPoint point(int number) {
     synchronized (points) {

@@ -23,11 +23,14 @@ class ConstructsTest {
   static Stream<Class<?>> modelled() {
     return samples(
             LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class,
-            MonitorSamples.class, ShimSamples.class, ConstructionSamples.class);
+            MonitorSamples.class, ShimSamples.class, ConstructionSamples.class, IdentitySamples.class, ResultSamples.class,
+            InitialisationSamples.class)
+        .filter(each -> each.isAnnotationPresent(Reaches.class));
   }
 
   static Stream<Class<?>> refused() {
-    return samples(RefusedSamples.class);
+    return samples(RefusedSamples.class, ResultSamples.class, InitialisationSamples.class)
+        .filter(each -> each.isAnnotationPresent(Refused.class));
   }
 
   private static Stream<Class<?>> samples(Class<?>... groups) {

@@ -168,6 +168,60 @@ final class VarHandleSamples {
 
   @JCStressTest
   @State
+  @Reaches({"<only: WrongMethodTypeException>"})
+  public static class TypesThatCannotBeConverted extends Fields {
+    @Actor
+    public void only(L_Result r) {
+      INT.setVolatile(this, 1L);
+    }
+
+    @Actor
+    public void other() {}
+  }
+
+  @JCStressTest
+  @State
+  @Reaches({"<only: WrongMethodTypeException>"})
+  public static class CoordinatesThatAreMissing extends Fields {
+    @Actor
+    public void only(L_Result r) {
+      STATIC.setVolatile(this, 1);
+    }
+
+    @Actor
+    public void other() {}
+  }
+
+  @JCStressTest
+  @State
+  @Reaches({"<only: WrongMethodTypeException>"})
+  public static class ResultThatCannotBeConverted extends Fields {
+    @Actor
+    public void only(L_Result r) {
+      r.r1 = (String) LONG.getVolatile(this);
+    }
+
+    @Actor
+    public void other() {}
+  }
+
+  @JCStressTest
+  @State
+  @Reaches({"9"})
+  public static class BoxesAsArguments extends Fields {
+    @Actor
+    public void only(L_Result r) {
+      LONG.setVolatile(this, Integer.valueOf(4));
+      ELEMENT.setVolatile(a, Short.valueOf((short) 1), Byte.valueOf((byte) 5));
+      r.r1 = (long) LONG.getVolatile(this) + (int) ELEMENT.getVolatile(a, (char) 1);
+    }
+
+    @Actor
+    public void other() {}
+  }
+
+  @JCStressTest
+  @State
   @Reaches({"<only: ClassCastException>"})
   public static class WrongType extends Fields {
     @Actor

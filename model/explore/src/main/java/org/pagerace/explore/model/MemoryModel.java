@@ -11,9 +11,8 @@ public interface MemoryModel {
   List<String> LIMITS_OF_ALL =
       List.of(
           "a wait ends only when it is notified or its time is up",
-          "classes are initialised before the actors start, as for all runs of a test but its first; one whose initialiser"
-              + " does what an actor could tell is refused",
-          "which boxes and lambdas are one object is as in HotSpot: boxes of small numbers, lambdas that capture nothing");
+          "classes are initialised before the actors start, as for all runs of a test but its first",
+          "boxes and lambdas are shared as in HotSpot: boxes of small numbers, lambdas that capture nothing");
 
   /** The name on the command line. */
   String name();

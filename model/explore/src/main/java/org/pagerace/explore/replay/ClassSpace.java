@@ -92,7 +92,7 @@ public final class ClassSpace {
       initialisers.or(entered);
       entered.or(initialisers);
       loader.record(entered);
-      return new JavaProgram(scene, loader, watch, entered, shortcuts);
+      return new JavaProgram(scene, loader, new Heap(watch), entered, shortcuts);
     } catch (BadTest | Unsupported | UnreadableClass e) {
       throw e;
     } catch (Throwable e) {

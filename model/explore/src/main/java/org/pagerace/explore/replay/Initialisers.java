@@ -165,7 +165,8 @@ final class Initialisers {
 
   /** Writes to an object or array, takes its monitor or calls what may change it. */
   void change(Object host, BoundPoint at) {
-    boolean isOther = host instanceof Class<?> type && Fields.isWoven(type) ? !active.contains(type.getName()) : isShared(host);
+    boolean isOwn = host instanceof Class<?> type && active.contains(type.getName());
+    boolean isOther = !isOwn && isShared(host);
     if (isOther) {
       throw refuse("uses a " + host.getClass().getName() + " that others may use", at.point);
     }

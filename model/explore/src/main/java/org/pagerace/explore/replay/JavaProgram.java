@@ -39,12 +39,11 @@ public final class JavaProgram implements Program {
   private final Map<Integer, Integer> written = new HashMap<>();
 
   /** @param entered the entries of the methods that were executed to set the scene */
-  JavaProgram(
-      Scene scene, WeavingLoader loader, Initialisers initialisers, BitSet entered, Set<Shortcut> shortcuts)
+  JavaProgram(Scene scene, WeavingLoader loader, Heap heap, BitSet entered, Set<Shortcut> shortcuts)
       throws Throwable {
     this.scene = scene;
     this.loader = loader;
-    heap = new Heap(initialisers);
+    this.heap = heap;
     this.entered = entered;
     this.shortcuts = Set.copyOf(shortcuts);
     assumptions = new Assumptions(shortcuts);

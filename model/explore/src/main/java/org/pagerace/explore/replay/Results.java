@@ -63,7 +63,9 @@ final class Results {
 
   /** What this run has written of which the value numbers tell the content alone. */
   List<Object> copied() {
-    return Arrays.stream(written).filter(each -> each != null && Values.isContent(each) && !Values.isConstant(each)).toList();
+    return Arrays.stream(written)
+        .filter(each -> each != null && Values.isContent(each) && !Values.isConstant(each))
+        .toList();
   }
 
   void set(Field field, int value, Object object) {

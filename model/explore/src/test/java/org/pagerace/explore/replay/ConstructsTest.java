@@ -24,12 +24,13 @@ class ConstructsTest {
     return samples(
             LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class,
             MonitorSamples.class, ShimSamples.class, ConstructionSamples.class, IdentitySamples.class, ResultSamples.class,
-            InitialisationSamples.class)
+            LambdaSamples.class, InitialisationSamples.class)
         .filter(each -> each.isAnnotationPresent(Reaches.class));
   }
 
   static Stream<Class<?>> refused() {
-    return samples(RefusedSamples.class, ResultSamples.class, InitialisationSamples.class)
+    return samples(
+            RefusedSamples.class, RefusedCallSamples.class, RefusedInitialisationSamples.class, ResultSamples.class)
         .filter(each -> each.isAnnotationPresent(Refused.class));
   }
 

@@ -2,7 +2,6 @@
 package org.pagerace.explore.replay;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntSupplier;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -11,11 +10,12 @@ import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.L_Result;
 
-/** Identity of boxes, strings and lambdas. */
+/** Identity of boxes and strings. */
 final class IdentitySamples {
   private IdentitySamples() {}
 
-  private static String told(Object one, Object other) {
+  /** How two references compare. */
+  static String told(Object one, Object other) {
     return one == null || other == null ? "none" : one == other ? "same" : "different";
   }
 
@@ -155,79 +155,6 @@ final class IdentitySamples {
     @Arbiter
     public void end(I_Result r) {
       r.r1 = x;
-    }
-  }
-
-  @JCStressTest
-  @State
-  @Reaches({"none", "same", "different"})
-  public static class LambdasThatCapture {
-    volatile IntSupplier shared;
-
-    @Actor
-    public void one() {
-      put(1);
-    }
-
-    @Actor
-    public void other() {
-      put(1);
-    }
-
-    private void put(int value) {
-      shared = () -> value;
-    }
-
-    @Actor
-    public void reader(L_Result r) {
-      r.r1 = told(shared, shared);
-    }
-  }
-
-  @JCStressTest
-  @State
-  @Reaches({"none", "same"})
-  public static class LambdaThatCapturesNothing {
-    volatile IntSupplier shared;
-
-    @Actor
-    public void one() {
-      put();
-    }
-
-    @Actor
-    public void other() {
-      put();
-    }
-
-    private void put() {
-      shared = () -> 1;
-    }
-
-    @Actor
-    public void reader(L_Result r) {
-      r.r1 = told(shared, shared);
-    }
-  }
-
-  @JCStressTest
-  @State
-  @Reaches({"false false", "false true"})
-  public static class LambdasNobodyElseSees {
-    int x;
-
-    @Actor
-    public void changes() {
-      x = 1;
-    }
-
-    @Actor
-    public void compares(L_Result r) {
-      int one = 1;
-      IntSupplier first = () -> one;
-      IntSupplier second = () -> one;
-      IntSupplier third = x == 0 ? first : second;
-      r.r1 = (first == second) + " " + (third == second && x == 1);
     }
   }
 

@@ -37,7 +37,8 @@ class WovenClassesTest {
   static Stream<Class<?>> samples() {
     return Stream.of(
             LanguageSamples.class, MemorySamples.class, VarHandleSamples.class, ObjectSamples.class,
-            RefusedSamples.class, MonitorSamples.class, ShimSamples.class)
+            RefusedSamples.class, MonitorSamples.class, ShimSamples.class, IdentitySamples.class, LambdaSamples.class,
+            InitialisationSamples.class, RefusedInitialisationSamples.class)
         .flatMap(group -> Stream.concat(Stream.of(group), Stream.of(group.getDeclaredClasses())));
   }
 

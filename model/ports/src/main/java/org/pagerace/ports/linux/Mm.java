@@ -73,7 +73,7 @@ public interface Mm extends PageRef {
     }
     return switch (page.pgmap.type) {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_FS_DAX -> true;
-      case MEMORY_DEVICE_GENERIC, MEMORY_DEVICE_PCI_P2PDMA -> false;
+      case MEMORY_DEVICE_COHERENT, MEMORY_DEVICE_GENERIC, MEMORY_DEVICE_PCI_P2PDMA -> false;
     };
   }
 

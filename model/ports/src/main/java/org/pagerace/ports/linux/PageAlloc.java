@@ -47,6 +47,16 @@ public interface PageAlloc extends Internal, SpinlockH, MmTypes, MemoryHotplug {
     spinUnlock(zone.lock);
   }
 
+  /** The tails first, then the size. */
+  @Override
+  default void prepCompoundPage(Page page, Page... tails) {
+    for (Page tail : tails) {
+      tail.pgmap = null;
+      WRITE_ONCE(Page.COMPOUND_HEAD, tail, page);
+    }
+    atomicSet(Page.NR_PAGES, page, 1 + tails.length);
+  }
+
   /** Every struct page is born with one reference; a device page's belongs to its pgmap. */
   @Override
   default void memmapInitZoneDevice(Page[] pages, DevPagemap pgmap) {

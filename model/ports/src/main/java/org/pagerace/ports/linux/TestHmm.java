@@ -13,6 +13,7 @@ public interface TestHmm extends MemremapH, Mm, SpinlockH, Pagemap {
   /** Gets device memory and puts its pages on the free list. */
   default void dmirrorAllocateChunk(DmirrorDevice mdevice, int nr) {
     DevPagemap pgmap = memremapPages(MemoryType.MEMORY_DEVICE_PRIVATE, mdevice, nr);
+    mdevice.devmem = pgmap;
     spinLock(mdevice.lock);
     for (Page page : pgmap.pages) {
       page.zoneDeviceData = mdevice.freePages;

@@ -28,4 +28,13 @@ public class DevPagemap {
     this.owner = owner;
     this.pages = pages;
   }
+
+  /** {@code page + i}: the memory map of a range is an array. */
+  public Page pageBehind(Page page, int i) {
+    int at = 0;
+    while (pages[at] != page) {
+      at++;
+    }
+    return pages[at + i];
+  }
 }

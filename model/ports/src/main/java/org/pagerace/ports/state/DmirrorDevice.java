@@ -3,6 +3,8 @@ package org.pagerace.ports.state;
 
 /** {@code struct dmirror_device} of lib/test_hmm.c: a driver with device-private pages. */
 public class DmirrorDevice {
+  /** {@code devmem_chunks}: the one chunk of device memory; set when the driver gets it. */
+  public DevPagemap devmem;
   public final Spinlock lock = new Spinlock();
   /** {@code free_pages}, linked through {@link Page#zoneDeviceData}; under the lock. */
   public Page freePages;

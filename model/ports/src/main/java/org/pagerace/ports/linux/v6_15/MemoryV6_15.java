@@ -2,6 +2,7 @@
 package org.pagerace.ports.linux.v6_15;
 
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Memory;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.Page;
@@ -13,6 +14,7 @@ import org.pagerace.ports.state.VmArea;
  * The PTE of an fsdax page owns a reference, from insertion to zap. The dirty bit of a PTE is not modelled, and so
  * neither is the later mapcount of dirty PTEs.
  */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @KernelFile("mm/memory.c")
 public interface MemoryV6_15 extends Memory, MmV6_15 {
   int EINVAL = 22;

@@ -4,7 +4,8 @@ package org.pagerace.ports.linux.v6_15;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Removed;
 import org.pagerace.ports.RemovedFunction;
-import org.pagerace.ports.linux.Migrate;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v5_18.MigrateV5_18;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.Page;
@@ -13,8 +14,9 @@ import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.VmArea;
 
 /** The copy comes before the freeze, and a waiter on a migration entry takes no reference. */
+@Source(value = "v6.11", title = "mm: the copy comes before the freeze, so that poisoned memory can be met")
 @KernelFile("mm/migrate.c")
-public interface MigrateV6_15 extends Migrate, MmV6_15 {
+public interface MigrateV6_15 extends MigrateV5_18, MmV6_15 {
   default int folioExpectedRefs(AddressSpace mapping, Page folio) {
     return mapping == null ? 1 : 2;
   }

@@ -4,7 +4,6 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
-import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
 
 /** A driver of device-private memory: its free list, and how it arms a page that it hands out. */
@@ -12,7 +11,7 @@ import org.pagerace.ports.state.Page;
 public interface TestHmm extends MemremapH, Mm, SpinlockH, Pagemap {
   /** Gets device memory and puts its pages on the free list. */
   default void dmirrorAllocateChunk(DmirrorDevice mdevice, int nr) {
-    DevPagemap pgmap = memremapPages(MemoryType.MEMORY_DEVICE_PRIVATE, mdevice, nr);
+    DevPagemap pgmap = memremapPages(mdevice.zoneDeviceType, mdevice, nr);
     mdevice.devmem = pgmap;
     spinLock(mdevice.lock);
     for (Page page : pgmap.pages) {
@@ -46,7 +45,7 @@ public interface TestHmm extends MemremapH, Mm, SpinlockH, Pagemap {
 
   @Override
   default void dmirrorDevmemFree(Page page) {
-    DmirrorDevice mdevice = page.pgmap.owner;
+    DmirrorDevice mdevice = (DmirrorDevice) page.pgmap.owner;
     spinLock(mdevice.lock);
     mdevice.cfree++;
     page.zoneDeviceData = mdevice.freePages;

@@ -7,6 +7,8 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
+import org.pagerace.ports.state.KvmppcUvmem;
+import org.pagerace.ports.state.NouveauDrm;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.tree.V5_9;
@@ -86,7 +88,7 @@ public class RfcV1 extends V5_9 {
     __ClearPageActive(page);
     __ClearPageWaiters(page);
     WRITE_ONCE(Page.MAPPING, page, null);
-    dmirrorDevmemFree(page);
+    pageFree(page);
   }
 
   /** No page is put: a reference that somebody still holds on a page does not delay the end of the range. */
@@ -114,6 +116,37 @@ public class RfcV1 extends V5_9 {
     mdevice.calloc++;
     spinUnlock(mdevice.lock);
     page.zoneDeviceData = rpage;
+    lockPage(page);
+    return page;
+  }
+
+  @Override
+  public Page nouveauDmemPageAllocLocked(NouveauDrm drm) {
+    spinLock(drm.lock);
+    Page page = drm.freePages;
+    if (page == null) {
+      spinUnlock(drm.lock);
+      return null;
+    }
+    drm.freePages = (Page) page.zoneDeviceData;
+    drm.callocated++;
+    spinUnlock(drm.lock);
+    lockPage(page);
+    return page;
+  }
+
+  @Override
+  public Page kvmppcUvmemGetPage(KvmppcUvmem uvmem, Object pvt) {
+    spinLock(uvmem.bitmapLock);
+    int bit = Integer.numberOfTrailingZeros(~uvmem.bitmap);
+    if (bit >= uvmem.pgmap.pages.length) {
+      spinUnlock(uvmem.bitmapLock);
+      return null;
+    }
+    uvmem.bitmap |= 1 << bit;
+    spinUnlock(uvmem.bitmapLock);
+    Page page = uvmem.pgmap.pages[bit];
+    page.zoneDeviceData = pvt;
     lockPage(page);
     return page;
   }

@@ -2,11 +2,13 @@
 package org.pagerace.ports.tree;
 
 import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v5_18.Book3sHvUvmemV5_18;
 import org.pagerace.ports.linux.v5_18.GupV5_18;
 import org.pagerace.ports.linux.v5_18.InternalV5_18;
 import org.pagerace.ports.linux.v5_18.MemremapV5_18;
 import org.pagerace.ports.linux.v5_18.MigrateV5_18;
 import org.pagerace.ports.linux.v5_18.MmV5_18;
+import org.pagerace.ports.linux.v5_18.NouveauDmemV5_18;
 import org.pagerace.ports.linux.v5_18.PageRefV5_18;
 import org.pagerace.ports.linux.v5_18.SwapV5_18;
 import org.pagerace.ports.linux.v5_18.TestHmmV5_18;
@@ -21,4 +23,6 @@ public class V5_18 extends V5_9
         MemremapV5_18,
         MigrateV5_18,
         TestHmmV5_18,
+        NouveauDmemV5_18,
+        Book3sHvUvmemV5_18,
         GupV5_18 {}

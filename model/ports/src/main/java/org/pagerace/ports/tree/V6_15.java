@@ -2,6 +2,7 @@
 package org.pagerace.ports.tree;
 
 import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_15.DaxDeviceV6_15;
 import org.pagerace.ports.linux.v6_15.DaxHV6_15;
 import org.pagerace.ports.linux.v6_15.DaxV6_15;
 import org.pagerace.ports.linux.v6_15.Ext4InodeV6_15;
@@ -14,6 +15,7 @@ import org.pagerace.ports.linux.v6_15.MemremapV6_15;
 import org.pagerace.ports.linux.v6_15.MigrateV6_15;
 import org.pagerace.ports.linux.v6_15.MmInitV6_15;
 import org.pagerace.ports.linux.v6_15.MmV6_15;
+import org.pagerace.ports.linux.v6_15.P2pdmaV6_15;
 import org.pagerace.ports.linux.v6_15.PagemapV6_15;
 import org.pagerace.ports.linux.v6_15.PgtableV6_15;
 import org.pagerace.ports.linux.v6_15.RmapV6_15;
@@ -29,6 +31,8 @@ public class V6_15 extends V6_1
         MemremapHV6_15,
         MemremapV6_15,
         MmInitV6_15,
+        P2pdmaV6_15,
+        DaxDeviceV6_15,
         PagemapV6_15,
         FilemapV6_15,
         GupV6_15,

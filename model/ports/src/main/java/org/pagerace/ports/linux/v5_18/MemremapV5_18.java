@@ -24,7 +24,7 @@ public interface MemremapV5_18 extends Memremap, MmV5_18, InternalV5_18 {
     }
     __ClearPageWaiters(page);
     WRITE_ONCE(Page.MAPPING, page, null);
-    dmirrorDevmemFree(page);
+    pageFree(page);
     setPageCount(page, 1);
   }
 

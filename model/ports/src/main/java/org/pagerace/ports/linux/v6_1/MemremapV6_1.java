@@ -8,9 +8,9 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Pagemap;
 import org.pagerace.ports.linux.v5_18.MemremapV5_18;
 import org.pagerace.ports.state.DevPagemap;
-import org.pagerace.ports.state.DmirrorDevice;
 import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PagemapOwner;
 import org.pagerace.ports.state.Zone;
 
 /**
@@ -25,7 +25,7 @@ import org.pagerace.ports.state.Zone;
 public interface MemremapV6_1 extends MemremapV5_18, MemremapHV6_1, MmV6_1, Pagemap {
   /** Only ranges whose pages do not count for themselves hold a share per page. */
   @Override
-  default DevPagemap memremapPages(MemoryType type, DmirrorDevice owner, int nr) {
+  default DevPagemap memremapPages(MemoryType type, PagemapOwner owner, int nr) {
     Zone zone = Zone.device();
     Page[] pages = new Page[nr];
     for (int i = 0; i < nr; i++) {
@@ -63,7 +63,7 @@ public interface MemremapV6_1 extends MemremapV5_18, MemremapHV6_1, MmV6_1, Page
       return;
     }
     WRITE_ONCE(Page.MAPPING, page, null);
-    dmirrorDevmemFree(page);
+    pageFree(page);
     putDevPagemap(pgmap);
   }
 

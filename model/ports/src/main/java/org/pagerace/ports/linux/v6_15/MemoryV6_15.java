@@ -35,6 +35,11 @@ public interface MemoryV6_15 extends Memory, MmV6_15 {
     return insertPage(vma, address, page);
   }
 
+  @Override
+  default int vmInsertPage(VmArea vma, int address, Page page) {
+    return insertPage(vma, address, page);
+  }
+
   /** Refuses a page that nobody references, since it would be mapped while it is free. */
   default int insertPage(VmArea vma, int address, Page page) {
     if (pageRefCount(page) == 0) {

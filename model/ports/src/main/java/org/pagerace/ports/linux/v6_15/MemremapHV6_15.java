@@ -4,6 +4,7 @@ package org.pagerace.ports.linux.v6_15;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v6_1.MemremapHV6_1;
+import org.pagerace.ports.state.P2pPool;
 import org.pagerace.ports.state.Page;
 
 /** Ranges of device memory that have struct pages. */
@@ -12,4 +13,16 @@ import org.pagerace.ports.state.Page;
 public interface MemremapHV6_15 extends MemremapHV6_1 {
   /** In mm/memremap.c: the count of a device folio has reached 0. */
   void freeZoneDeviceFolio(Page folio);
+
+  /** {@code page_free} of drivers/pci/p2pdma.c. */
+  void p2pdmaPageFree(Page page);
+
+  @Override
+  default void pageFree(Page page) {
+    if (page.pgmap.owner instanceof P2pPool) {
+      p2pdmaPageFree(page);
+    } else {
+      MemremapHV6_1.super.pageFree(page);
+    }
+  }
 }

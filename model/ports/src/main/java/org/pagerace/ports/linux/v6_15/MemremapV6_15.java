@@ -19,12 +19,12 @@ public interface MemremapV6_15 extends MemremapV6_1, MmV6_15, MemremapHV6_15 {
     switch (pgmap.type) {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_COHERENT -> {
         WRITE_ONCE(Page.MAPPING, folio, null);
-        dmirrorDevmemFree(folio);
+        pageFree(folio);
         putDevPagemap(pgmap);
       }
       case MEMORY_DEVICE_FS_DAX -> wakeUpVar(folio);
       case MEMORY_DEVICE_GENERIC -> setPageCount(folio, 1);
-      case MEMORY_DEVICE_PCI_P2PDMA -> {}
+      case MEMORY_DEVICE_PCI_P2PDMA -> pageFree(folio);
     }
   }
 

@@ -16,6 +16,9 @@ public interface MmV6_15 extends MmV6_1 {
   /** In mm/memory.c: maps a page whose count its caller keeps above 0; 0 or an error. */
   int vmfInsertPageMkwrite(VmArea vma, int address, Page page);
 
+  /** In mm/memory.c: the same for a driver's page. */
+  int vmInsertPage(VmArea vma, int address, Page page);
+
   /** In mm/rmap.c: one mapping more. */
   void folioAddFileRmapPte(Page folio);
 

@@ -2,8 +2,6 @@
 package org.pagerace.ports.linux.v6_19;
 
 import org.pagerace.ports.KernelFile;
-import org.pagerace.ports.Removed;
-import org.pagerace.ports.RemovedFunction;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v5_18.InternalV5_18;
 import org.pagerace.ports.linux.v6_15.MemremapV6_15;
@@ -48,7 +46,7 @@ public interface MemremapV6_19 extends MemremapV6_15, MemremapHV6_19, InternalV5
     switch (pgmap.type) {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_COHERENT -> {
         WRITE_ONCE(Page.MAPPING, folio, null);
-        dmirrorDevmemFree(folio);
+        pageFree(folio);
         DevPagemap again = folio.pgmap;
         if (!WARN_ON_ONCE(again == null, folio)) {
           percpuRefPutMany(again.ref, nr);
@@ -56,13 +54,13 @@ public interface MemremapV6_19 extends MemremapV6_15, MemremapHV6_19, InternalV5
       }
       case MEMORY_DEVICE_FS_DAX -> wakeUpVar(folio);
       case MEMORY_DEVICE_GENERIC -> setPageCount(folio, 1);
-      case MEMORY_DEVICE_PCI_P2PDMA -> {}
+      case MEMORY_DEVICE_PCI_P2PDMA -> pageFree(folio);
     }
   }
 
+  /** As drivers of single pages call it. */
   @Override
-  @Removed
   default void zoneDevicePageInit(Page page) {
-    throw new RemovedFunction("zone_device_page_init");
+    zoneDevicePageInit(page, page.pgmap, 0);
   }
 }

@@ -47,7 +47,7 @@ public interface TestHmmV6_19 extends TestHmmV6_1, MemremapHV6_19 {
   default void dmirrorDevmemFree(Page folio) {
     int nr = folioNrPages(folio);
     DevPagemap pgmap = folio.pgmap;
-    DmirrorDevice mdevice = pgmap.owner;
+    DmirrorDevice mdevice = (DmirrorDevice) pgmap.owner;
     spinLock(mdevice.lock);
     for (int i = 0; i < nr; i++) {
       Page page = pgmap.pageBehind(folio, i);

@@ -8,6 +8,7 @@ import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.NouveauDrm;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PagemapOwner;
+import org.pagerace.ports.state.VmArea;
 
 /** Ranges of device memory that have struct pages. */
 @KernelFile("include/linux/memremap.h")
@@ -48,6 +49,14 @@ public interface MemremapH extends PercpuRefcount {
     } else {
       dmirrorDevmemFree(page);
     }
+  }
+
+  /** {@code migrate_to_ram} of lib/test_hmm.c, the one driver whose memory can be faulted back here; 0 or an error. */
+  int dmirrorDevmemFault(VmArea vma, int address, Page page);
+
+  /** {@code pgmap->ops->migrate_to_ram}: the driver of a page brings it back to where processors reach it. */
+  default int migrateToRam(VmArea vma, int address, Page page) {
+    return dmirrorDevmemFault(vma, address, page);
   }
 
   default void putDevPagemap(DevPagemap pgmap) {

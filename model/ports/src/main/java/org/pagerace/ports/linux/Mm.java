@@ -124,6 +124,10 @@ public interface Mm extends PageRef {
     return condition;
   }
 
+  default int pageMapcount(Page page) {
+    return atomicRead(Page.MAPCOUNT, page) + 1;
+  }
+
   default boolean pageMapped(Page page) {
     return atomicRead(Page.MAPCOUNT, page) >= 0;
   }

@@ -7,6 +7,8 @@ public class DmirrorDevice implements PagemapOwner {
   public final MemoryType zoneDeviceType;
   /** {@code devmem_chunks}: the one chunk of device memory; set when the driver gets it. */
   public DevPagemap devmem;
+  /** Where pages come from that a fault brings back; set by who faults. */
+  public Zone host;
   public final Spinlock lock = new Spinlock();
   /** {@code free_pages}, linked through {@link Page#zoneDeviceData}; under the lock. */
   public Page freePages;

@@ -12,6 +12,7 @@ import org.pagerace.ports.linux.Ext4File;
 import org.pagerace.ports.linux.Ext4Inode;
 import org.pagerace.ports.linux.Filemap;
 import org.pagerace.ports.linux.Fs;
+import org.pagerace.ports.linux.Gfp;
 import org.pagerace.ports.linux.Gup;
 import org.pagerace.ports.linux.GupSlow;
 import org.pagerace.ports.linux.Internal;
@@ -19,6 +20,8 @@ import org.pagerace.ports.linux.Memory;
 import org.pagerace.ports.linux.Memremap;
 import org.pagerace.ports.linux.MemremapH;
 import org.pagerace.ports.linux.Migrate;
+import org.pagerace.ports.linux.MigrateDevice;
+import org.pagerace.ports.linux.MigrateH;
 import org.pagerace.ports.linux.Mm;
 import org.pagerace.ports.linux.MmTypes;
 import org.pagerace.ports.linux.Mmap;
@@ -59,6 +62,7 @@ public interface Tree
         MmTypes,
         Internal,
         Swap,
+        Gfp,
         PageAlloc,
         MemremapH,
         Memremap,
@@ -69,7 +73,9 @@ public interface Tree
         MmuGather,
         Mmap,
         Rmap,
+        MigrateH,
         Migrate,
+        MigrateDevice,
         Pagemap,
         Filemap,
         Vmscan,

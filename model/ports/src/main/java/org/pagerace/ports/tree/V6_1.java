@@ -4,8 +4,12 @@ package org.pagerace.ports.tree;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v6_1.Book3sHvUvmemV6_1;
 import org.pagerace.ports.linux.v6_1.GupV6_1;
+import org.pagerace.ports.linux.v6_1.MemoryV6_1;
 import org.pagerace.ports.linux.v6_1.MemremapHV6_1;
 import org.pagerace.ports.linux.v6_1.MemremapV6_1;
+import org.pagerace.ports.linux.v6_1.MigrateDeviceV6_1;
+import org.pagerace.ports.linux.v6_1.MigrateHV6_1;
+import org.pagerace.ports.linux.v6_1.MigrateV6_1;
 import org.pagerace.ports.linux.v6_1.MmV6_1;
 import org.pagerace.ports.linux.v6_1.NouveauDmemV6_1;
 import org.pagerace.ports.linux.v6_1.PageAllocV6_1;
@@ -22,6 +26,10 @@ public class V6_1 extends V5_18
         MemremapHV6_1,
         MemremapV6_1,
         PageAllocV6_1,
+        MemoryV6_1,
+        MigrateHV6_1,
+        MigrateV6_1,
+        MigrateDeviceV6_1,
         TestHmmV6_1,
         NouveauDmemV6_1,
         Book3sHvUvmemV6_1,

@@ -12,6 +12,7 @@ import org.pagerace.ports.linux.v6_15.GupV6_15;
 import org.pagerace.ports.linux.v6_15.MemoryV6_15;
 import org.pagerace.ports.linux.v6_15.MemremapHV6_15;
 import org.pagerace.ports.linux.v6_15.MemremapV6_15;
+import org.pagerace.ports.linux.v6_15.MigrateDeviceV6_15;
 import org.pagerace.ports.linux.v6_15.MigrateV6_15;
 import org.pagerace.ports.linux.v6_15.MmInitV6_15;
 import org.pagerace.ports.linux.v6_15.MmV6_15;
@@ -40,6 +41,7 @@ public class V6_15 extends V6_1
         MemoryV6_15,
         RmapV6_15,
         MigrateV6_15,
+        MigrateDeviceV6_15,
         DaxHV6_15,
         DaxV6_15,
         Ext4InodeV6_15,

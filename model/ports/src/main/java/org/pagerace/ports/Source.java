@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a tree, a patch or a later form of a file was ported from. A form has one for each commit that its tree and its
- * ancestor differ by in this file.
+ * What a tree, a patch or a later form of a file was ported from. A form has one for each commit that its
+ * tree and its ancestor differ by in this file.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

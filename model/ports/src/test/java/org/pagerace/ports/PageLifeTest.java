@@ -18,12 +18,13 @@ import org.pagerace.ports.state.Zone;
 import org.pagerace.ports.tree.Tree;
 
 /**
- * Which count means what, of every type of page in every tree and patch: free, idle, mapped, pinned, and left by all.
+ * Which count means what, of every type of page in every tree and patch: free, idle, mapped, pinned, and
+ * left by all.
  *
- * <p>Where the mails and the source say nothing, the counts below were found, and stand here as what the ports do: every
- * state of generic and P2PDMA pages under RFC v1, which nothing there frees or arms; generic pages under the series of
- * 2021, which take their first reference from GUP; what the patch of 2022 leaves alone. Device-coherent memory came with
- * v6.0, and so v5.18 has none.
+ * <p>Where the mails and the source say nothing, the counts below were found, and stand here as what the
+ * ports do: every state of generic and P2PDMA pages under RFC v1, which nothing there frees or arms; generic
+ * pages under the series of 2021, which take their first reference from GUP; what the patch of 2022 leaves
+ * alone. Device-coherent memory came with v6.0, and so v5.18 has none.
  */
 class PageLifeTest {
   private static final String EXPECTED =
@@ -84,8 +85,8 @@ class PageLifeTest {
     List<String> found = new ArrayList<>();
     for (Class<?> kernel : kernels()) {
       for (PageLife life : PageLife.of(Kernels.make(kernel))) {
-        found.add(String.join(" ", kernel.getSimpleName(), life.type().name().replaceFirst(".*DEVICE_(PCI_)?", ""),
-            life.free(), life.idle(), life.mapped(), life.pinned(), life.left()));
+        String type = life.type().name().replaceFirst(".*DEVICE_(PCI_)?", "");
+        found.add(String.join(" ", kernel.getSimpleName(), type, life.free(), life.idle(), life.mapped(), life.pinned(), life.left()));
       }
     }
     List<String> expected = EXPECTED.lines().map(line -> line.replaceAll(" +", " ")).toList();

@@ -18,7 +18,10 @@ import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.patch.TryGet2021;
 import org.pagerace.ports.tree.V5_9;
 
-/** The fifteen files of the diffstat of RFC v2: each is ported, and the patch changes there what the series changed. */
+/**
+ * The fifteen files of the diffstat of RFC v2: each is ported, and the patch changes there what the series
+ * changed.
+ */
 class SeriesFilesTest {
   private static final String DIFFSTAT =
       """
@@ -42,7 +45,8 @@ class SeriesFilesTest {
   /** Files of the diffstat that hold no site of a count, and why. */
   private static final Map<String, String> NO_SITE =
       Map.of(
-          "include/linux/memremap.h", "the change is in words: at which count page_free is called, and who arms a page",
+          "include/linux/memremap.h",
+              "the change is in words: at which count page_free is called, and who arms a page",
           "mm/internal.h", "the change is a prototype: of free_zone_device_page, which mm/swap.c calls");
 
   static Stream<String> files() {
@@ -68,7 +72,10 @@ class SeriesFilesTest {
     assertThat(touched(TryGet2021.class)).containsExactly("include/linux/mm.h");
   }
 
-  /** The files of the functions that a patch itself has: its own word for them, else those that have a body in v5.9. */
+  /**
+   * The files of the functions that a patch itself has: its own word for them, else those that have a body
+   * in v5.9.
+   */
   private static Set<String> touched(Class<?> patch) {
     Set<String> paths = new TreeSet<>();
     for (Method method : patch.getDeclaredMethods()) {

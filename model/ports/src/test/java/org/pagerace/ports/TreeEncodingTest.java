@@ -48,7 +48,9 @@ class TreeEncodingTest {
   /** The version of a form as a number that orders it: 5.9 for the forms that every tree starts from. */
   private static int version(Class<?> file) {
     Matcher later = Pattern.compile(".*\\.linux\\.v(\\d+)_(\\d+)").matcher(file.getPackageName());
-    return later.matches() ? 1000 * Integer.parseInt(later.group(1)) + Integer.parseInt(later.group(2)) : 5009;
+    return later.matches()
+        ? 1000 * Integer.parseInt(later.group(1)) + Integer.parseInt(later.group(2))
+        : 5009;
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.pagerace.ports.state.VmArea;
 import org.pagerace.ports.tree.Tree;
 
 /**
- * The counts of one page of a type in each state of its life, one step after the other. A state that the tree has no way
- * to is {@link #NONE}; {@link #REFUSED} where a pin is asked for and not given.
+ * The counts of one page of a type in each state of its life, one step after the other. A state that the
+ * tree has no way to is {@link #NONE}; {@link #REFUSED} where a pin is asked for and not given.
  *
  * @param free nobody has the page: it is on the free list of its driver, in no file, or as it was born
  * @param idle somebody has it; nobody maps or pins it

@@ -55,8 +55,9 @@ public interface Memory extends Mm, MemremapH, Asm, RmapH, SpinlockH, Rwsem, MmT
   }
 
   /**
-   * A fault on device-private memory: its driver is asked to bring it back. Nobody holds the page or its range meanwhile
-   * (mended by 16ce101db85d): what is warned about is a range that is gone when its driver is looked up.
+   * A fault on device-private memory: its driver is asked to bring it back. Nobody holds the page or its
+   * range meanwhile (mended by 16ce101db85d): what is warned about is a range that is gone when its driver
+   * is looked up.
    */
   default int doSwapPage(VmArea vma, int address) {
     PageTable table = (PageTable) pmdpGet(vma.mm);

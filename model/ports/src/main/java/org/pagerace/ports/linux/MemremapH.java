@@ -51,7 +51,10 @@ public interface MemremapH extends PercpuRefcount {
     }
   }
 
-  /** {@code migrate_to_ram} of lib/test_hmm.c, the one driver whose memory can be faulted back here; 0 or an error. */
+  /**
+   * {@code migrate_to_ram} of lib/test_hmm.c, the one driver whose memory can be faulted back here; 0 or an
+   * error.
+   */
   int dmirrorDevmemFault(VmArea vma, int address, Page page);
 
   /** {@code pgmap->ops->migrate_to_ram}: the driver of a page brings it back to where processors reach it. */

@@ -11,8 +11,9 @@ import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.Pteval;
 
 /**
- * The half of mm/migrate.c that moves anonymous memory to a device and back, here one page at a time. A page that somebody
- * else has locked is given up at once. Isolating a page from its LRU list changes no count on balance and is not ported.
+ * The half of mm/migrate.c that moves anonymous memory to a device and back, here one page at a time. A page
+ * that somebody else has locked is given up at once. Isolating a page from its LRU list changes no count on
+ * balance and is not ported.
  */
 @KernelFile("mm/migrate.c")
 public interface MigrateDevice extends MigrateH, Mm, Pagemap, RmapH, Asm, SpinlockH {
@@ -28,7 +29,8 @@ public interface MigrateDevice extends MigrateH, Mm, Pagemap, RmapH, Asm, Spinlo
     Pte ptep = table.ptes[migrate.start];
     spinLock(table.ptl);
     Pteval pte = ptepGet(ptep);
-    Page page = pte instanceof DevicePrivateEntry entry ? entry.page() : pte instanceof Page there ? there : null;
+    Page page =
+        pte instanceof DevicePrivateEntry entry ? entry.page() : pte instanceof Page there ? there : null;
     if (page != null) {
       getPage(page);
       if (trylockPage(page)) {
@@ -45,7 +47,9 @@ public interface MigrateDevice extends MigrateH, Mm, Pagemap, RmapH, Asm, Spinlo
     }
   }
 
-  /** Whether nobody but the migration and the mappings has the page; of a device-private page, nobody asks. */
+  /**
+   * Whether nobody but the migration and the mappings has the page; of a device-private page, nobody asks.
+   */
   default boolean migrateVmaCheckPage(Page page, Page faultPage) {
     if (isZoneDevicePage(page)) {
       return isDevicePrivatePage(page);

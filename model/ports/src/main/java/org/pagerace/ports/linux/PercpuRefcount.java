@@ -29,7 +29,10 @@ public interface PercpuRefcount extends Atomic {
     return true;
   }
 
-  /** Takes references unless the count is 0: also from a count that is dead and not yet 0. Ordered with nothing. */
+  /**
+   * Takes references unless the count is 0: also from a count that is dead and not yet 0. Ordered with
+   * nothing.
+   */
   default boolean percpuRefTrygetMany(PercpuRef ref, int nr) {
     int count;
     do {

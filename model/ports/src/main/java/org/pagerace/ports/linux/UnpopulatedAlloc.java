@@ -7,7 +7,9 @@ import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.UnpopulatedPages;
 
-/** Xen's pages without memory of their own: whoever gets one takes it with the count that it was born with. */
+/**
+ * Xen's pages without memory of their own: whoever gets one takes it with the count that it was born with.
+ */
 @KernelFile("drivers/xen/unpopulated-alloc.c")
 public interface UnpopulatedAlloc extends MemremapH, SpinlockH {
   default void fillList(UnpopulatedPages unpopulated, int nr) {

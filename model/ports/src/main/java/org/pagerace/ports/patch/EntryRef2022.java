@@ -12,9 +12,10 @@ import org.pagerace.ports.state.TaskStruct;
 import org.pagerace.ports.tree.V5_9;
 
 /**
- * An entry of a DAX file owns a reference of its page, from before anybody can find the page until the file gives it up: 0
- * is free, 1 is in a file, more is busy. Whoever brings the count back to 1 wakes who waits for that. Mappings own nothing.
- * The series was made for a kernel of 2022; what it says of DAX is applied to v5.9 here.
+ * An entry of a DAX file owns a reference of its page, from before anybody can find the page until the file
+ * gives it up: 0 is free, 1 is in a file, more is busy. Whoever brings the count back to 1 wakes who waits
+ * for that. Mappings own nothing. The series was made for a kernel of 2022; what it says of DAX is applied
+ * to v5.9 here.
  */
 @Source(
     value = "<166225775968.2351842.11156458342486082012.stgit@dwillia2-xfh.jf.intel.com>",
@@ -79,6 +80,21 @@ public class EntryRef2022 extends V5_9 {
     percpuRefKill(pgmap.ref);
     percpuRefPutMany(pgmap.ref, pgmap.pages.length);
     return devPagemapCleanup(pgmap);
+  }
+
+  /** An evicted file is mapped by nobody: to find who pins its pages, the scan cannot stop there. */
+  @Override
+  public Page daxLayoutBusyPage(AddressSpace mapping) {
+    unmapMappingRange(mapping);
+    Page page = null;
+    xasLockIrq(mapping);
+    for (int index = 0; index < mapping.iPages.length && page == null; index++) {
+      if (xasLoad(mapping, index) instanceof DaxEntry entry && !entry.isLocked()) {
+        page = daxBusyPage(entry);
+      }
+    }
+    xasUnlockIrq(mapping);
+    return page;
   }
 
   /** Nobody can name the file any more, but somebody may still pin its pages: no signal ends this wait. */

@@ -14,8 +14,9 @@ import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.tree.V5_9;
 
 /**
- * Device pages are freed at zero, and a device-private one gets its count back before its driver does. Whatever says that an
- * fsdax page is idle still says 1, and the only put that would wake a waiter is one that reaches 0.
+ * Device pages are freed at zero, and a device-private one gets its count back before its driver does.
+ * Whatever says that an fsdax page is idle still says 1, and the only put that would wake a waiter is one
+ * that reaches 0.
  */
 @Source(
     value = "<20200914224509.17699-1-rcampbell@nvidia.com>",

@@ -5,8 +5,8 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.state.Page;
 
 /**
- * RFC v2, with one repair: get_user_pages may take the first reference of a device page, by check and then increment. The
- * lockless walk of PTEs still refuses a count of 0. Said to be invalid later, and dropped.
+ * RFC v2, with one repair: get_user_pages may take the first reference of a device page, by check and then
+ * increment. The lockless walk of PTEs still refuses a count of 0. Said to be invalid later, and dropped.
  */
 @Source(
     value = "<20210813063150.2938-3-alex.sierra@amd.com>",

@@ -2,7 +2,8 @@
 package org.pagerace.ports.state;
 
 /**
- * A swap entry that says: this memory is on a device. It owns a reference of the page, as a present PTE would.
+ * A swap entry that says: this memory is on a device. It owns a reference of the page, as a present PTE
+ * would.
  *
  * @param page the device's page
  */

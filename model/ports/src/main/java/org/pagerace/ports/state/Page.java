@@ -36,7 +36,10 @@ public class Page implements Pteval, Slot {
   public final Zone zone;
   /** The hashed queue on which waiters for this page's count sleep. */
   public final WaitQueueHead waitQueue;
-  /** {@code pgmap}, null outside ZONE_DEVICE, and in a tail, where the kernel has the link to the head in the same word. */
+  /**
+   * {@code pgmap}, null outside ZONE_DEVICE, and in a tail, where the kernel has the link to the head in the
+   * same word.
+   */
   public DevPagemap pgmap;
   /** {@code zone_device_data}: the driver's, or the link of its free list. */
   public Object zoneDeviceData;

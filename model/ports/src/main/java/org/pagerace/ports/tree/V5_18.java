@@ -15,7 +15,9 @@ import org.pagerace.ports.linux.v5_18.SwapV5_18;
 import org.pagerace.ports.linux.v5_18.TestHmmV5_18;
 
 /** Linux v5.18: device-private pages are freed at zero, and all device pages rest at one. */
-@Source(value = "v5.18", title = "Linux 5.18, May 2022: device-private pages are freed at 0, then set to 1; fsdax idle at 1")
+@Source(
+    value = "v5.18",
+    title = "Linux 5.18, May 2022: device-private pages are freed at 0, then set to 1; fsdax idle at 1")
 public class V5_18 extends V5_9
     implements PageRefV5_18,
         InternalV5_18,

@@ -18,7 +18,9 @@ import org.pagerace.ports.linux.v6_1.SwapV6_1;
 import org.pagerace.ports.linux.v6_1.TestHmmV6_1;
 
 /** Linux v6.1: pages of drivers are free at zero, fsdax pages idle at one. */
-@Source(value = "v6.1", title = "Linux 6.1, December 2022: pages of drivers are free at 0 and hold their range; fsdax idle at 1")
+@Source(
+    value = "v6.1",
+    title = "Linux 6.1, December 2022: pages of drivers are free at 0 and hold their range; fsdax idle at 1")
 public class V6_1 extends V5_18
     implements PgtableV6_1,
         MmV6_1,

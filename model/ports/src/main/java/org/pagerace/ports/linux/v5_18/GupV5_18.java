@@ -14,9 +14,9 @@ import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pte;
 
 /**
- * The lockless walk looks at the head again after it has a reference on it, and a pin becomes visible in two steps. What it
- * gives back, it gives back to folios, whose putting knows nothing of fsdax. Fork is not ported, and so neither is the
- * walk's look at {@code write_protect_seq}.
+ * The lockless walk looks at the head again after it has a reference on it, and a pin becomes visible in two
+ * steps. What it gives back, it gives back to folios, whose putting knows nothing of fsdax. Fork is not
+ * ported, and so neither is the walk's look at {@code write_protect_seq}.
  */
 @Source(value = "d8ddc099c6b3", title = "mm/gup: Add gup_put_folio()")
 @Source(value = "c24d37322548", title = "mm/gup: fix try_grab_compound_head() race with split_huge_page()")
@@ -42,7 +42,10 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18 {
     }
   }
 
-  /** One reference, then the rest of the bias, and no barrier. Called try_grab_folio until that became the slow path's. */
+  /**
+   * One reference, then the rest of the bias, and no barrier. Called try_grab_folio until that became the
+   * slow path's.
+   */
   default Page tryGrabFolioFast(Page page, int refs, int flags) {
     Page folio = tryGetFolio(page, refs);
     if (folio != null && (flags & FOLL_PIN) != 0) {

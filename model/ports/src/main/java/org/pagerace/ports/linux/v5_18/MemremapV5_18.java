@@ -11,8 +11,8 @@ import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
 
 /**
- * A device-private page is freed by the put that reaches 0. Its count becomes 1 again only when the driver may have handed
- * it out already.
+ * A device-private page is freed by the put that reaches 0. Its count becomes 1 again only when the driver
+ * may have handed it out already.
  */
 @Source(value = "27674ef6c73f", title = "mm: remove the extra ZONE_DEVICE struct page refcount")
 @KernelFile("mm/memremap.c")

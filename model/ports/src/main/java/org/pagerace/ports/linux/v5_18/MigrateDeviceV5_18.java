@@ -7,8 +7,8 @@ import org.pagerace.ports.linux.MigrateDevice;
 import org.pagerace.ports.state.Page;
 
 /**
- * A file of its own. The check of the count expects one reference too many of every device page: a base reference that
- * 27674ef6c73f had removed.
+ * A file of its own. The check of the count expects one reference too many of every device page: a base
+ * reference that 27674ef6c73f had removed.
  */
 @Source(value = "v5.16", title = "migrate_vma_check_page counts the references of device pages as well")
 @Source(value = "76cbbead253d", title = "mm: move the migrate_vma_* device migration code into its own file")

@@ -12,7 +12,10 @@ import org.pagerace.ports.state.Page;
 @Source(value = "27674ef6c73f", title = "mm: remove the extra ZONE_DEVICE struct page refcount")
 @KernelFile("include/linux/mm.h")
 public interface MmV5_18 extends Mm {
-  /** In mm/memremap.c: puts a reference of an fsdax page; false, with nothing done, for any other device page. */
+  /**
+   * In mm/memremap.c: puts a reference of an fsdax page; false, with nothing done, for any other device
+   * page.
+   */
   boolean __putDevmapManagedPage(Page page);
 
   default void folioGet(Page folio) {

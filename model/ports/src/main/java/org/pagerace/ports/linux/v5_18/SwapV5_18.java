@@ -33,7 +33,9 @@ public interface SwapV5_18 extends Swap, MmV5_18, InternalV5_18 {
     }
   }
 
-  /** Moved to include/linux/mm.h, where it says whether it put the page: its two tests stand in its callers. */
+  /**
+   * Moved to include/linux/mm.h, where it says whether it put the page: its two tests stand in its callers.
+   */
   @Override
   @Removed
   default void putDevmapManagedPage(Page page) {

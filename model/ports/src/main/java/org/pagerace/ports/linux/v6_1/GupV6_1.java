@@ -16,12 +16,14 @@ import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
 
 /**
- * Whatever gives a reference of an fsdax page back wakes for it. The lockless walk looks at the PMD again as well as at the
- * PTE, and a pin ends in a barrier.
+ * Whatever gives a reference of an fsdax page back wakes for it. The lockless walk looks at the PMD again as
+ * well as at the PTE, and a pin ends in a barrier.
  */
 @Source(value = "f4f451a16dd1", title = "mm: fix missing wake-up event for FSDAX pages")
 @Source(value = "70cbc3cc78a9", title = "mm: gup: fix the fast GUP race against THP collapse")
-@Source(value = "088b8aa537c2", title = "mm: fix PageAnonExclusive clearing racing with concurrent RCU GUP-fast")
+@Source(
+    value = "088b8aa537c2",
+    title = "mm: fix PageAnonExclusive clearing racing with concurrent RCU GUP-fast")
 @KernelFile("mm/gup.c")
 public interface GupV6_1 extends GupV5_18, MmV6_1 {
   @Override

@@ -14,8 +14,8 @@ import org.pagerace.ports.state.PagemapOwner;
 import org.pagerace.ports.state.Zone;
 
 /**
- * A page of a driver in use holds a reference on its range; the pages of other ranges do not. The order in which a dead range
- * leaves the array of ranges is not modelled: a lookup finds a range through its pages.
+ * A page of a driver in use holds a reference on its range; the pages of other ranges do not. The order in
+ * which a dead range leaves the array of ranges is not modelled: a lookup finds a range through its pages.
  */
 @Source(value = "1e57ffb6e3fd", title = "mm/memremap: fix memunmap_pages() race with get_dev_pagemap()")
 @Source(value = "ef233450898f", title = "mm: free device private pages have zero refcount")

@@ -23,7 +23,8 @@ public interface MigrateDeviceV6_1 extends MigrateDeviceV5_18, MigrateHV6_1 {
     Pte ptep = table.ptes[migrate.start];
     spinLock(table.ptl);
     Pteval pte = ptepGet(ptep);
-    Page page = pte instanceof DevicePrivateEntry entry ? entry.page() : pte instanceof Page there ? there : null;
+    Page page =
+        pte instanceof DevicePrivateEntry entry ? entry.page() : pte instanceof Page there ? there : null;
     if (page != null) {
       getPage(page);
       if (trylockPage(page)) {

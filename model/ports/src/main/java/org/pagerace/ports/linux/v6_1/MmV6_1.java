@@ -13,7 +13,9 @@ public interface MmV6_1 extends MmV5_18 {
   /** In mm/swap.c: the count of a folio has reached 0. */
   void __folioPut(Page folio);
 
-  /** In mm/memremap.c: puts references of an fsdax page; false, with nothing done, for any other device page. */
+  /**
+   * In mm/memremap.c: puts references of an fsdax page; false, with nothing done, for any other device page.
+   */
   boolean __putDevmapManagedPageRefs(Page page, int refs);
 
   default boolean putDevmapManagedPageRefs(Page page, int refs) {

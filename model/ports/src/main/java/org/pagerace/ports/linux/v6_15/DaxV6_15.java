@@ -20,7 +20,9 @@ import org.pagerace.ports.state.VmArea;
  */
 @Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @Source(value = "6be3e21d25ca", title = "fs/dax: don't skip locked entries when scanning entries")
-@Source(value = "cee91fa13a8e", title = "fs/dax: return unmapped busy pages from dax_layout_busy_page_range()")
+@Source(
+    value = "cee91fa13a8e",
+    title = "fs/dax: return unmapped busy pages from dax_layout_busy_page_range()")
 @Source(value = "bde708f1a65d", title = "fs/dax: always remove DAX page-cache entries when breaking layouts")
 @KernelFile("fs/dax.c")
 public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
@@ -58,7 +60,8 @@ public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
   }
 
   /**
-   * Waits for a locked entry, and the cursor has moved past it when it returns: nobody looks at what was waited for.
+   * Waits for a locked entry, and the cursor has moved past it when it returns: nobody looks at what was
+   * waited for.
    *
    * @return the entry where it was not locked, else null
    */

@@ -9,7 +9,9 @@ import org.pagerace.ports.linux.v6_1.MemremapV6_1;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.Page;
 
-/** Whatever page of a device comes to 0 ends here. A free P2PDMA page goes back to the pool of its provider. */
+/**
+ * Whatever page of a device comes to 0 ends here. A free P2PDMA page goes back to the pool of its provider.
+ */
 @Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @KernelFile("mm/memremap.c")
 public interface MemremapV6_15 extends MemremapV6_1, MmV6_15, MemremapHV6_15 {

@@ -22,7 +22,8 @@ public interface MigrateDeviceV6_15 extends MigrateDeviceV6_1 {
     Pte ptep = table.ptes[migrate.start];
     spinLock(table.ptl);
     Pteval pte = ptepGet(ptep);
-    Page folio = pte instanceof DevicePrivateEntry entry ? entry.page() : pte instanceof Page there ? there : null;
+    Page folio =
+        pte instanceof DevicePrivateEntry entry ? entry.page() : pte instanceof Page there ? there : null;
     if (folio != null) {
       getPage(folio);
       if (folio == migrate.faultPage || trylockPage(folio)) {

@@ -9,8 +9,9 @@ import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.VmArea;
 
 /**
- * Pages are mapped one by one, and a page that nobody maps any more goes back to the pool by its count. The assertion that
- * a page for mmap has a count already, which it never has, compiles to nothing (mended by cb500023a752).
+ * Pages are mapped one by one, and a page that nobody maps any more goes back to the pool by its count. The
+ * assertion that a page for mmap has a count already, which it never has, compiles to nothing (mended by
+ * cb500023a752).
  */
 @Source(value = "v6.2", title = "PCI/P2PDMA: memory of a PCI device can be mapped by processes")
 @Source(value = "b7e282378773", title = "PCI/P2PDMA: the driver of the pages sets their first count")

@@ -11,7 +11,10 @@ import org.pagerace.ports.state.Page;
 @Source(value = "d245f9b4ab80", title = "mm/zone_device: support large zone device private folios")
 @KernelFile("include/linux/memremap.h")
 public interface MemremapHV6_19 extends MemremapHV6_15 {
-  /** In mm/memremap.c: a driver hands out free pages as one folio, with one count, and a reference on the range for each. */
+  /**
+   * In mm/memremap.c: a driver hands out free pages as one folio, with one count, and a reference on the
+   * range for each.
+   */
   void zoneDevicePageInit(Page page, DevPagemap pgmap, int order);
 
   /** How many pages a folio has. */

@@ -12,7 +12,10 @@ import org.pagerace.ports.state.Page;
 @Source(value = "d245f9b4ab80", title = "mm/zone_device: support large zone device private folios")
 @KernelFile("mm/memremap.c")
 public interface MemremapV6_19 extends MemremapV6_15, MemremapHV6_19, InternalV5_18 {
-  /** A range that is being torn down still gives references while it has any: the warning is all that happens. */
+  /**
+   * A range that is being torn down still gives references while it has any: the warning is all that
+   * happens.
+   */
   @Override
   default void zoneDevicePageInit(Page page, DevPagemap pgmap, int order) {
     int nr = 1 << order;
@@ -36,8 +39,8 @@ public interface MemremapV6_19 extends MemremapV6_15, MemremapHV6_19, InternalV5
   }
 
   /**
-   * The folio is looked at once more after the driver has it back. If its memory has become the tail of another folio
-   * meanwhile, the word that named the range names a head now (mended by 399289849560).
+   * The folio is looked at once more after the driver has it back. If its memory has become the tail of
+   * another folio meanwhile, the word that named the range names a head now (mended by 399289849560).
    */
   @Override
   default void freeZoneDeviceFolio(Page folio) {

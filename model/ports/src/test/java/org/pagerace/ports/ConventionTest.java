@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pagerace.ports.linux.SchedH;
+import org.pagerace.ports.patch.EntryRef2022;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
 import org.pagerace.ports.state.DmirrorDevice;
@@ -154,7 +155,15 @@ class ConventionTest {
   @ParameterizedTest(name = "{0}: pages that a pinned page leaves its file with: {1}")
   @CsvSource({"V5_9, false", "V6_15, true"})
   void evictionWaitsForPins(Kernels kernel, boolean waits) {
-    Tree k = kernel.tree;
+    assertEvictionWaitsForPins(kernel.tree, waits);
+  }
+
+  @Test
+  void thePatchOf2022WaitsWhenAFileIsEvicted() {
+    assertEvictionWaitsForPins(new EntryRef2022(), true);
+  }
+
+  private void assertEvictionWaitsForPins(Tree k, boolean waits) {
     Fsdax f = new Fsdax(k);
     TaskStruct evictor = k.taskStruct();
     k.getUserPagesFast(f.user, 0, 1, 0, f.pages);

@@ -4,6 +4,7 @@ package org.pagerace.reports.cli;
 import java.util.List;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedKernel;
+import org.pagerace.reports.catalog.CataloguedKernel.Kind;
 import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.results.Kernel;
 
@@ -16,7 +17,7 @@ final class KernelExplanation {
   static String of(CataloguedKernel catalogued, Catalog catalog) {
     Kernel kernel = catalogued.kernel();
     Columns facts = new Columns("  ").row("class", kernel.className());
-    if (!kernel.base().isEmpty()) {
+    if (!kernel.base().isEmpty() && !kernel.base().equals(kernel.name())) {
       facts.row("base", kernel.base());
     }
     if (!kernel.source().isEmpty()) {
@@ -27,7 +28,17 @@ final class KernelExplanation {
       facts.row("breaks", String.join(", ", races));
     }
     return kernel.name() + "\n\n" + new Columns("").row(kernel.title()) + "\n" + facts
-        + diffstat(kernel.touches());
+        + diffstat(catalogued, kernel.touches())
+        + commits(catalogued)
+        + (catalogued.kind() == Kind.MUTANT ? "" : CountTable.of(catalogued));
+  }
+
+  /** The commits that the later forms of a tree's files were ported from; a patch has its one source. */
+  private static String commits(CataloguedKernel catalogued) {
+    Columns columns = new Columns("  ");
+    catalogued.commits().forEach(commit ->
+        columns.row(commit.id(), commit.title() + ": " + String.join(", ", commit.files())));
+    return columns.isEmpty() ? "" : "\nPorted from\n" + columns;
   }
 
   private static String titled(String id, Catalog catalog) {
@@ -37,7 +48,7 @@ final class KernelExplanation {
     return races.isEmpty() ? id : id + " " + String.join(" ", races);
   }
 
-  private static String diffstat(List<Kernel.Touched> touches) {
+  private static String diffstat(CataloguedKernel catalogued, List<Kernel.Touched> touches) {
     if (touches.isEmpty()) {
       return "";
     }
@@ -48,7 +59,8 @@ final class KernelExplanation {
           "+".repeat(Math.min(LONGEST_BAR, functions)), String.join(", ", touched.functions()));
     }
     int all = touches.stream().mapToInt(touched -> touched.functions().size()).sum();
-    return "\nOverrides " + all + (all == 1 ? " function in " : " functions in ")
+    return "\nDiffers from " + catalogued.parent() + " by " + all
+        + (all == 1 ? " function in " : " functions in ")
         + touches.size() + (touches.size() == 1 ? " file\n" : " files\n") + columns;
   }
 }

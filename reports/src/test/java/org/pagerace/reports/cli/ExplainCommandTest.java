@@ -3,7 +3,9 @@ package org.pagerace.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.pagerace.reports.Golden;
 
 /** {@code list} and {@code explain}. */
 class ExplainCommandTest {
@@ -46,7 +48,30 @@ class ExplainCommandTest {
   void aPatchIsExplainedByItsDiffstat() {
     assertThat(program.run("explain", "rfc-v2")).isZero();
     assertFits();
-    assertThat(program.out()).contains("base    v5.9", "Overrides ", "mm/swap.c", "put_devmap_managed_page");
+    assertThat(program.out()).contains(
+        "base    v5.9", "Differs from v5.9 by ", "mm/swap.c", "put_devmap_managed_page");
+  }
+
+  /** Changes of the ports change this text: what a version differs by is meant to be read. */
+  @Test
+  void aTreeIsExplainedByItsCommitsAndByWhatACountMeans() throws IOException {
+    assertThat(program.run("explain", "v6.1")).isZero();
+    assertFits();
+    Golden.assertMatches("text/explain-v6.1.txt", program.out());
+  }
+
+  @Test
+  void aPatchOfAPatchIsComparedWithWhatItPatches() {
+    assertThat(program.run("explain", "try-get-2021")).isZero();
+    assertThat(program.out())
+        .contains("Differs from rfc-v2 by 1 function in 1 file\n")
+        .containsPattern("fsdax +0 +0 +0 +1, was refused +0");
+  }
+
+  @Test
+  void theOldestTreeHasNothingToBeComparedWith() {
+    assertThat(program.run("explain", "v5.9")).isZero();
+    assertThat(program.out()).containsPattern("private +1 +2 +2 +- +1\n").doesNotContain("Differs", "was");
   }
 
   @Test

@@ -42,10 +42,11 @@ public final class FsdaxFile {
     return (int) Page.WARNED.getOpaque(page) != 0;
   }
 
-  /** Whether the count of a page that nobody maps or pins is 0, which a speculative get refuses. */
+  /** Whether the count of a file's page that nobody maps or pins is 0, which a speculative get refuses. */
   public static boolean isIdleZero(Tree k) {
-    DevPagemap unused = k.memremapPages(MemoryType.MEMORY_DEVICE_FS_DAX, null, 1);
-    return k.pageRefCount(unused.pages[0]) == 0;
+    FsdaxFile file = new FsdaxFile(k);
+    k.zapPageRange(file.vma);
+    return k.pageRefCount(file.page) == 0;
   }
 
   /**

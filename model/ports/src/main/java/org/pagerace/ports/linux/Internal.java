@@ -10,6 +10,13 @@ public interface Internal extends PageRef {
   /** In mm/page_alloc.c: gives a page whose count is 0 back to its zone. */
   void freeUnrefPage(Page page);
 
+  /**
+   * In mm/page_alloc.c: makes pages one compound page.
+   *
+   * @param tails what stands behind the head in memory
+   */
+  void prepCompoundPage(Page page, Page... tails);
+
   /** Turns a page that nobody references into one with a single owner. */
   default void setPageRefcounted(Page page) {
     setPageCount(page, 1);

@@ -3,17 +3,20 @@ package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.DevPagemap;
+import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.DevmapRange;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.Pteval;
 import org.pagerace.ports.state.VmArea;
 
 /** Making pages present, and taking them away. */
 @KernelFile("mm/memory.c")
-public interface Memory extends Mm, Asm, RmapH, SpinlockH, Rwsem, MmTypes, Fs {
+public interface Memory extends Mm, MemremapH, Asm, RmapH, SpinlockH, Rwsem, MmTypes, Fs {
   /** The page that a PTE owns a reference of; null where it owns none, as every devmap PTE. */
   default Page vmNormalPage(Page page) {
     return pteDevmap(page) ? null : page;
@@ -51,11 +54,32 @@ public interface Memory extends Mm, Asm, RmapH, SpinlockH, Rwsem, MmTypes, Fs {
     return vma.mapping == null ? -EFAULT : ext4DaxHugeFault(vma, address);
   }
 
+  /**
+   * A fault on device-private memory: its driver is asked to bring it back. Nobody holds the page or its
+   * range meanwhile (mended by 16ce101db85d): what is warned about is a range that is gone when its driver
+   * is looked up.
+   */
+  default int doSwapPage(VmArea vma, int address) {
+    PageTable table = (PageTable) pmdpGet(vma.mm);
+    if (!(ptepGet(table.ptes[address]) instanceof DevicePrivateEntry entry)) {
+      return 0;
+    }
+    WARN_ON_ONCE(atomicRead(DevPagemap.MEMMAP_GONE, entry.page().pgmap) != 0, entry.page());
+    return migrateToRam(vma, address, entry.page());
+  }
+
   /** Empties PTEs under the lock; what they owned is put only after the flush that follows. */
   default void zapPteRange(PageTable table, int address, int end, PageVec gathered) {
     spinLock(table.ptl);
     for (int a = address; a < end; a++) {
-      if (!(ptepGet(table.ptes[a]) instanceof Page present)) {
+      Pteval pte = ptepGet(table.ptes[a]);
+      if (pte instanceof DevicePrivateEntry entry) {
+        ptepGetAndClear(table.ptes[a]);
+        pageRemoveRmap(entry.page());
+        putPage(entry.page());
+        continue;
+      }
+      if (!(pte instanceof Page present)) {
         continue;
       }
       Page page = vmNormalPage(present);

@@ -3,16 +3,16 @@ package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.DevPagemap;
-import org.pagerace.ports.state.DmirrorDevice;
 import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PagemapOwner;
 import org.pagerace.ports.state.Zone;
 
 /** Device memory with struct pages: its birth, its idleness, its end. */
 @KernelFile("mm/memremap.c")
 public interface Memremap extends MemremapH, Mm, MmTypes, WaitBitH, MemoryHotplug {
   @Override
-  default DevPagemap memremapPages(MemoryType type, DmirrorDevice owner, int nr) {
+  default DevPagemap memremapPages(MemoryType type, PagemapOwner owner, int nr) {
     Zone zone = Zone.device();
     Page[] pages = new Page[nr];
     for (int i = 0; i < nr; i++) {
@@ -66,6 +66,6 @@ public interface Memremap extends MemremapH, Mm, MmTypes, WaitBitH, MemoryHotplu
     __ClearPageActive(page);
     __ClearPageWaiters(page);
     WRITE_ONCE(Page.MAPPING, page, null);
-    dmirrorDevmemFree(page);
+    pageFree(page);
   }
 }

@@ -3,6 +3,7 @@ package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -11,10 +12,7 @@ import org.pagerace.ports.state.VmArea;
 
 /** Moving a page elsewhere while others may look at it. */
 @KernelFile("mm/migrate.c")
-public interface Migrate extends Mm, Pagemap, Xarray, RmapH, Asm {
-  int MIGRATEPAGE_SUCCESS = 0;
-  int EAGAIN = 11;
-
+public interface Migrate extends MigrateH, Mm, Pagemap, Xarray, RmapH, Asm {
   /** The references of a page that nobody uses: the migrator's, the cache's, a device-private page's baseline. */
   default int expectedPageRefs(AddressSpace mapping, Page page) {
     int expected = 1;
@@ -27,7 +25,7 @@ public interface Migrate extends Mm, Pagemap, Xarray, RmapH, Asm {
     return expected;
   }
 
-  /** Moves the identity of a page; after -EAGAIN nothing has changed. */
+  @Override
   default int migratePageMoveMapping(AddressSpace mapping, Page newpage, Page page) {
     int expected = expectedPageRefs(mapping, page);
     if (mapping == null) {
@@ -82,7 +80,7 @@ public interface Migrate extends Mm, Pagemap, Xarray, RmapH, Asm {
     return rc;
   }
 
-  /** Turns migration entries back into PTEs, of the new page or again of the old one. */
+  @Override
   default void removeMigrationPtes(Page old, Page now) {
     VmArea vma = old.rmap;
     PageTable table = (PageTable) pmdpGet(vma.mm);
@@ -91,7 +89,7 @@ public interface Migrate extends Mm, Pagemap, Xarray, RmapH, Asm {
     if (ptepGet(pte) instanceof MigrationEntry entry && entry.page() == old) {
       getPage(now);
       now.rmap = vma;
-      setPteAt(pte, now);
+      setPteAt(pte, isDevicePrivatePage(now) ? new DevicePrivateEntry(now) : now);
       pageAddAnonRmap(now);
     }
     spinUnlock(table.ptl);

@@ -73,7 +73,7 @@ public interface Mm extends PageRef {
     }
     return switch (page.pgmap.type) {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_FS_DAX -> true;
-      case MEMORY_DEVICE_GENERIC, MEMORY_DEVICE_PCI_P2PDMA -> false;
+      case MEMORY_DEVICE_COHERENT, MEMORY_DEVICE_GENERIC, MEMORY_DEVICE_PCI_P2PDMA -> false;
     };
   }
 
@@ -122,6 +122,10 @@ public interface Mm extends PageRef {
       atomicSet(Page.WARNED, page, 1);
     }
     return condition;
+  }
+
+  default int pageMapcount(Page page) {
+    return atomicRead(Page.MAPCOUNT, page) + 1;
   }
 
   default boolean pageMapped(Page page) {

@@ -6,11 +6,16 @@ import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
 import org.pagerace.ports.state.Inode;
+import org.pagerace.ports.state.KvmppcUvmem;
 import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.MmStruct;
+import org.pagerace.ports.state.NouveauDrm;
+import org.pagerace.ports.state.P2pPool;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
+import org.pagerace.ports.state.PagemapOwner;
 import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.UnpopulatedPages;
 import org.pagerace.ports.state.Zone;
 
 /** The structs. A patch that adds a field overrides the function here that makes the struct. */
@@ -41,7 +46,7 @@ public interface MmTypes {
   }
 
   /** {@code struct dev_pagemap} over pages that have no count yet. */
-  default DevPagemap devPagemap(MemoryType type, DmirrorDevice owner, Page... pages) {
+  default DevPagemap devPagemap(MemoryType type, PagemapOwner owner, Page... pages) {
     return new DevPagemap(type, owner, pages);
   }
 
@@ -54,6 +59,31 @@ public interface MmTypes {
 
   /** The driver of lib/test_hmm.c without memory. */
   default DmirrorDevice dmirrorDevice() {
-    return new DmirrorDevice();
+    return dmirrorDevice(MemoryType.MEMORY_DEVICE_PRIVATE);
+  }
+
+  /** The same for memory of a type. */
+  default DmirrorDevice dmirrorDevice(MemoryType type) {
+    return new DmirrorDevice(type);
+  }
+
+  /** The memory of a graphics card, of no pages yet. */
+  default NouveauDrm nouveauDrm() {
+    return new NouveauDrm();
+  }
+
+  /** The secure memory of a machine, of no pages yet. */
+  default KvmppcUvmem kvmppcUvmem() {
+    return new KvmppcUvmem();
+  }
+
+  /** A pool of PCI memory, empty. */
+  default P2pPool p2pPool() {
+    return new P2pPool();
+  }
+
+  /** Xen's list of pages without memory, empty. */
+  default UnpopulatedPages unpopulatedPages() {
+    return new UnpopulatedPages();
   }
 }

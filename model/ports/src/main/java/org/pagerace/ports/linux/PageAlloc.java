@@ -8,7 +8,7 @@ import org.pagerace.ports.state.Zone;
 
 /** Where pages are born and where normal ones die. */
 @KernelFile("mm/page_alloc.c")
-public interface PageAlloc extends Internal, SpinlockH, MmTypes, MemoryHotplug {
+public interface PageAlloc extends Internal, Gfp, SpinlockH, MmTypes, MemoryHotplug {
   /** Frees the first pages of a zone at boot. */
   default Zone freeAreaInit(int pages) {
     Zone zone = Zone.normal();
@@ -18,11 +18,7 @@ public interface PageAlloc extends Internal, SpinlockH, MmTypes, MemoryHotplug {
     return zone;
   }
 
-  /**
-   * A page with one owner.
-   *
-   * @return null where the zone has none left
-   */
+  @Override
   default Page allocPage(Zone zone) {
     spinLock(zone.lock);
     Page page = zone.freeList;
@@ -45,6 +41,16 @@ public interface PageAlloc extends Internal, SpinlockH, MmTypes, MemoryHotplug {
     zone.freeList = page;
     zone.nrFree++;
     spinUnlock(zone.lock);
+  }
+
+  /** The tails first, then the size. */
+  @Override
+  default void prepCompoundPage(Page page, Page... tails) {
+    for (Page tail : tails) {
+      tail.pgmap = null;
+      WRITE_ONCE(Page.COMPOUND_HEAD, tail, page);
+    }
+    atomicSet(Page.NR_PAGES, page, 1 + tails.length);
   }
 
   /** Every struct page is born with one reference; a device page's belongs to its pgmap. */

@@ -29,6 +29,21 @@ public interface PercpuRefcount extends Atomic {
     return true;
   }
 
+  /**
+   * Takes references unless the count is 0: also from a count that is dead and not yet 0. Ordered with
+   * nothing.
+   */
+  default boolean percpuRefTrygetMany(PercpuRef ref, int nr) {
+    int count;
+    do {
+      count = (int) PercpuRef.COUNT.getOpaque(ref);
+      if (count == PERCPU_REF_DEAD) {
+        return false;
+      }
+    } while (!PercpuRef.COUNT.weakCompareAndSetPlain(ref, count, count + nr));
+    return true;
+  }
+
   default void percpuRefPut(PercpuRef ref) {
     percpuRefPutMany(ref, 1);
   }

@@ -10,6 +10,9 @@ public interface RmapH {
   /** In mm/rmap.c: replaces the PTE of a page by a migration entry; whether nobody maps the page any more. */
   boolean tryToUnmap(Page page);
 
+  /** In mm/migrate.c: turns migration entries back into PTEs, of the new page or again of the old one. */
+  void removeMigrationPtes(Page old, Page now);
+
   /** In mm/rmap.c: the first mapping of a page that nobody else knows yet. */
   void pageAddNewAnonRmap(Page page);
 

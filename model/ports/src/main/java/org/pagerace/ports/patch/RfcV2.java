@@ -10,6 +10,8 @@ import org.pagerace.ports.state.DaxEntry;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
 import org.pagerace.ports.state.Inode;
+import org.pagerace.ports.state.KvmppcUvmem;
+import org.pagerace.ports.state.NouveauDrm;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.TaskStruct;
@@ -154,7 +156,7 @@ public class RfcV2 extends V5_9 {
         __ClearPageActive(page);
         __ClearPageWaiters(page);
         WRITE_ONCE(Page.MAPPING, page, null);
-        dmirrorDevmemFree(page);
+        pageFree(page);
       }
       case MEMORY_DEVICE_GENERIC, MEMORY_DEVICE_PCI_P2PDMA -> {}
     }
@@ -195,6 +197,39 @@ public class RfcV2 extends V5_9 {
     mdevice.calloc++;
     spinUnlock(mdevice.lock);
     page.zoneDeviceData = rpage;
+    initPageCount(page);
+    lockPage(page);
+    return page;
+  }
+
+  @Override
+  public Page nouveauDmemPageAllocLocked(NouveauDrm drm) {
+    spinLock(drm.lock);
+    Page page = drm.freePages;
+    if (page == null) {
+      spinUnlock(drm.lock);
+      return null;
+    }
+    drm.freePages = (Page) page.zoneDeviceData;
+    drm.callocated++;
+    spinUnlock(drm.lock);
+    initPageCount(page);
+    lockPage(page);
+    return page;
+  }
+
+  @Override
+  public Page kvmppcUvmemGetPage(KvmppcUvmem uvmem, Object pvt) {
+    spinLock(uvmem.bitmapLock);
+    int bit = Integer.numberOfTrailingZeros(~uvmem.bitmap);
+    if (bit >= uvmem.pgmap.pages.length) {
+      spinUnlock(uvmem.bitmapLock);
+      return null;
+    }
+    uvmem.bitmap |= 1 << bit;
+    spinUnlock(uvmem.bitmapLock);
+    Page page = uvmem.pgmap.pages[bit];
+    page.zoneDeviceData = pvt;
     initPageCount(page);
     lockPage(page);
     return page;

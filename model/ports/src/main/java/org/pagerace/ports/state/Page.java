@@ -20,6 +20,8 @@ public class Page implements Pteval, Slot {
   public static final VarHandle MAPPING = Field.of(lookup(), "mapping", AddressSpace.class);
   /** {@code compound_head}; null where the page is not a tail. */
   public static final VarHandle COMPOUND_HEAD = Field.of(lookup(), "compoundHead", Page.class);
+  /** {@code _nr_pages} of a folio. */
+  public static final VarHandle NR_PAGES = Field.of(lookup(), "nrPages", int.class);
 
   /** Nonzero once a WARN_ON_ONCE was about this page. */
   public static final VarHandle WARNED = Field.of(lookup(), "warned", int.class);
@@ -34,7 +36,10 @@ public class Page implements Pteval, Slot {
   public final Zone zone;
   /** The hashed queue on which waiters for this page's count sleep. */
   public final WaitQueueHead waitQueue;
-  /** {@code pgmap}, null outside ZONE_DEVICE. */
+  /**
+   * {@code pgmap}, null outside ZONE_DEVICE, and in a tail, where the kernel has the link to the head in the
+   * same word.
+   */
   public DevPagemap pgmap;
   /** {@code zone_device_data}: the driver's, or the link of its free list. */
   public Object zoneDeviceData;
@@ -52,6 +57,7 @@ public class Page implements Pteval, Slot {
   private int flags;
   private AddressSpace mapping;
   private Page compoundHead;
+  private int nrPages = 1;
   private int warned;
 
   /** @param zone where the page lives; a device zone's pages can be waited for */

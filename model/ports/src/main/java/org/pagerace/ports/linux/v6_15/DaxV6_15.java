@@ -3,6 +3,7 @@ package org.pagerace.ports.linux.v6_15;
 
 import java.util.function.BooleanSupplier;
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Dax;
 import org.pagerace.ports.linux.SchedH;
 import org.pagerace.ports.linux.WaitBitH;
@@ -17,6 +18,12 @@ import org.pagerace.ports.state.VmArea;
  * A fault raises the count from 0 itself before the PTE takes its own reference. Entries still own none. Blocks shared
  * between files are not modelled.
  */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
+@Source(value = "6be3e21d25ca", title = "fs/dax: don't skip locked entries when scanning entries")
+@Source(
+    value = "cee91fa13a8e",
+    title = "fs/dax: return unmapped busy pages from dax_layout_busy_page_range()")
+@Source(value = "bde708f1a65d", title = "fs/dax: always remove DAX page-cache entries when breaking layouts")
 @KernelFile("fs/dax.c")
 public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
   /** Busy: somebody besides the mappings has a reference. Two loads, one after the other. */
@@ -45,19 +52,25 @@ public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
       if (!(xasLoad(mapping, index) instanceof DaxEntry entry)) {
         continue;
       }
-      if (entry.isLocked()) {
-        waitEntryUnlockedExclusive(mapping, index);
-        continue;
-      }
-      page = daxBusyPage(entry);
+      DaxEntry unlocked = waitEntryUnlockedExclusive(mapping, index, entry);
+      page = unlocked == null ? null : daxBusyPage(unlocked);
     }
     xasUnlockIrq(mapping);
     return page;
   }
 
-  /** Waits for an entry, and the cursor has moved past it when it returns (mended by dd59137bfe70 in v6.16). */
-  default void waitEntryUnlockedExclusive(AddressSpace mapping, int index) {
+  /**
+   * Waits for a locked entry, and the cursor has moved past it when it returns: nobody looks at what was
+   * waited for.
+   *
+   * @return the entry where it was not locked, else null
+   */
+  default DaxEntry waitEntryUnlockedExclusive(AddressSpace mapping, int index, DaxEntry entry) {
+    if (!entry.isLocked()) {
+      return entry;
+    }
     getUnlockedEntry(mapping, index);
+    return null;
   }
 
   default int waitPageIdle(TaskStruct current, Page page, BooleanSupplier cb) {
@@ -110,12 +123,11 @@ public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
       if (!(xasLoad(mapping, index) instanceof DaxEntry entry)) {
         continue;
       }
-      if (entry.isLocked()) {
-        waitEntryUnlockedExclusive(mapping, index);
-        continue;
+      DaxEntry unlocked = waitEntryUnlockedExclusive(mapping, index, entry);
+      if (unlocked != null) {
+        daxDisassociateEntry(unlocked, true);
+        xasStore(mapping, index, null);
       }
-      daxDisassociateEntry(entry, true);
-      xasStore(mapping, index, null);
     }
     xasUnlockIrq(mapping);
   }

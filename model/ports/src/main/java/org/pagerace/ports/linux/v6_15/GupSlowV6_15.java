@@ -2,6 +2,7 @@
 package org.pagerace.ports.linux.v6_15;
 
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.GupSlow;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
@@ -11,6 +12,7 @@ import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 
 /** The half of mm/gup.c that holds the page-table locks. Its grab is still check-then-inc: the PTE keeps the count up. */
+@Source(value = "f442fa614137", title = "mm: gup: stop abusing try_grab_folio")
 @KernelFile("mm/gup.c")
 public interface GupSlowV6_15 extends GupSlow, MmV6_15 {
   /** 0, or -ENOMEM where nobody references the folio. */

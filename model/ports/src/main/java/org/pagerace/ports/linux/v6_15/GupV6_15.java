@@ -4,7 +4,8 @@ package org.pagerace.ports.linux.v6_15;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Removed;
 import org.pagerace.ports.RemovedFunction;
-import org.pagerace.ports.linux.Gup;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_1.GupV6_1;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
 import org.pagerace.ports.state.MmStruct;
@@ -16,13 +17,14 @@ import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.TaskStruct;
 
 /**
- * The lockless walk looks at the PMD again as well as at the PTE, and at the head after it has a reference on it. A pin
- * becomes visible in two steps: one reference, then the rest of the bias and a barrier. Fork is not ported, and so
- * neither is the walk's look at {@code write_protect_seq}; CONFIG_SECRETMEM is off.
+ * No kind of page is special to give back. Fork is not ported, and so neither is the walk's look at
+ * {@code write_protect_seq}; CONFIG_SECRETMEM is off.
  */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
+@Source(value = "v6.10", title = "gup_fast: the functions of the lockless walk have one prefix")
 @KernelFile("mm/gup.c")
-public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
-  /** A reference on the folio of a page; it starts again where the page moved to another folio meanwhile. */
+public interface GupV6_15 extends GupV6_1, MmV6_15 {
+  @Override
   default Page tryGetFolio(Page page, int refs) {
     for (;;) {
       Page folio = compoundHead(page);
@@ -40,22 +42,9 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
     }
   }
 
-  default Page tryGrabFolioFast(Page page, int refs, int flags) {
-    Page folio = tryGetFolio(page, refs);
-    if (folio != null && (flags & FOLL_PIN) != 0) {
-      pageRefAdd(folio, refs * (GUP_PIN_COUNTING_BIAS - 1));
-      smpMb();
-    }
-    return folio;
-  }
-
+  @Override
   default void gupPutFolio(Page folio, int refs, int flags) {
     folioPutRefs(folio, (flags & FOLL_PIN) != 0 ? refs * GUP_PIN_COUNTING_BIAS : refs);
-  }
-
-  @Override
-  default void unpinUserPage(Page page) {
-    gupPutFolio(compoundHead(page), 1, FOLL_PIN);
   }
 
   default void gupFastUndoDevPagemap(PageVec pages, int nrStart, int flags) {
@@ -192,38 +181,8 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
 
   @Override
   @Removed
-  default Page tryGrabCompoundHead(Page page, int refs, int flags) {
-    throw new RemovedFunction("try_grab_compound_head");
-  }
-
-  @Override
-  @Removed
-  default Page tryGetCompoundHead(Page page, int refs) {
-    throw new RemovedFunction("try_get_compound_head");
-  }
-
-  @Override
-  @Removed
-  default void putCompoundHead(Page page, int refs, int flags) {
-    throw new RemovedFunction("put_compound_head");
-  }
-
-  @Override
-  @Removed
-  default boolean __unpinDevmapManagedUserPage(Page page) {
-    throw new RemovedFunction("__unpin_devmap_managed_user_page");
-  }
-
-  @Override
-  @Removed
   default void undoDevPagemap(PageVec pages, int nrStart, int flags) {
     throw new RemovedFunction("undo_dev_pagemap");
-  }
-
-  @Override
-  @Removed
-  default boolean gupPteRange(PageTable table, int addr, int end, int flags, PageVec pages) {
-    throw new RemovedFunction("gup_pte_range");
   }
 
   @Override
@@ -237,5 +196,12 @@ public interface GupV6_15 extends Gup, MmV6_15, PageRefV6_15 {
   default boolean __gupDeviceHugePmd(
       MmStruct mm, DevmapRange orig, int addr, int end, int flags, PageVec pages) {
     throw new RemovedFunction("__gup_device_huge_pmd");
+  }
+
+  @Override
+  @Removed
+  default boolean gupPteRange(
+      MmStruct mm, PageTable table, int addr, int end, int flags, PageVec pages) {
+    throw new RemovedFunction("gup_pte_range");
   }
 }

@@ -2,15 +2,27 @@
 package org.pagerace.ports.linux.v6_15;
 
 import org.pagerace.ports.KernelFile;
-import org.pagerace.ports.linux.MemremapH;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_1.MemremapHV6_1;
+import org.pagerace.ports.state.P2pPool;
 import org.pagerace.ports.state.Page;
 
 /** Ranges of device memory that have struct pages. */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @KernelFile("include/linux/memremap.h")
-public interface MemremapHV6_15 extends MemremapH {
+public interface MemremapHV6_15 extends MemremapHV6_1 {
   /** In mm/memremap.c: the count of a device folio has reached 0. */
   void freeZoneDeviceFolio(Page folio);
 
-  /** In mm/memremap.c: a driver hands out a free page: it gets a count, and the range a reference for it. */
-  void zoneDevicePageInit(Page page);
+  /** {@code page_free} of drivers/pci/p2pdma.c. */
+  void p2pdmaPageFree(Page page);
+
+  @Override
+  default void pageFree(Page page) {
+    if (page.pgmap.owner instanceof P2pPool) {
+      p2pdmaPageFree(page);
+    } else {
+      MemremapHV6_1.super.pageFree(page);
+    }
+  }
 }

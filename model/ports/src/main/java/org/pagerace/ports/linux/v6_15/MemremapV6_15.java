@@ -4,67 +4,41 @@ package org.pagerace.ports.linux.v6_15;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Removed;
 import org.pagerace.ports.RemovedFunction;
-import org.pagerace.ports.linux.Memremap;
-import org.pagerace.ports.linux.Pagemap;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_1.MemremapV6_1;
 import org.pagerace.ports.state.DevPagemap;
-import org.pagerace.ports.state.DmirrorDevice;
-import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
-import org.pagerace.ports.state.Zone;
 
-/** A device-private page in use holds a reference on its range; an fsdax page does not. */
+/**
+ * Whatever page of a device comes to 0 ends here. A free P2PDMA page goes back to the pool of its provider.
+ */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @KernelFile("mm/memremap.c")
-public interface MemremapV6_15 extends Memremap, MmV6_15, MemremapHV6_15, Pagemap {
-  /** Only ranges whose pages do not count for themselves hold a share per page. */
-  @Override
-  default DevPagemap memremapPages(MemoryType type, DmirrorDevice owner, int nr) {
-    Zone zone = Zone.device();
-    Page[] pages = new Page[nr];
-    for (int i = 0; i < nr; i++) {
-      pages[i] = structPage(zone);
-    }
-    DevPagemap pgmap = devPagemap(type, owner, pages);
-    memmapInitZoneDevice(pages, pgmap);
-    if (type != MemoryType.MEMORY_DEVICE_PRIVATE) {
-      percpuRefGetMany(pgmap.ref, nr);
-    }
-    return pgmap;
-  }
-
-  @Override
-  default boolean memunmapPages(DevPagemap pgmap) {
-    percpuRefKill(pgmap.ref);
-    if (pgmap.type != MemoryType.MEMORY_DEVICE_PRIVATE) {
-      percpuRefPutMany(pgmap.ref, pgmap.pages.length);
-    }
-    return devPagemapCleanup(pgmap);
-  }
-
-  @Override
-  default void zoneDevicePageInit(Page page) {
-    WARN_ON_ONCE(!percpuRefTrygetLive(page.pgmap.ref), page);
-    setPageCount(page, 1);
-    lockPage(page);
-  }
-
+public interface MemremapV6_15 extends MemremapV6_1, MmV6_15, MemremapHV6_15 {
   @Override
   default void freeZoneDeviceFolio(Page folio) {
     DevPagemap pgmap = folio.pgmap;
     switch (pgmap.type) {
-      case MEMORY_DEVICE_PRIVATE -> {
+      case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_COHERENT -> {
         WRITE_ONCE(Page.MAPPING, folio, null);
-        dmirrorDevmemFree(folio);
+        pageFree(folio);
         putDevPagemap(pgmap);
       }
       case MEMORY_DEVICE_FS_DAX -> wakeUpVar(folio);
       case MEMORY_DEVICE_GENERIC -> setPageCount(folio, 1);
-      case MEMORY_DEVICE_PCI_P2PDMA -> {}
+      case MEMORY_DEVICE_PCI_P2PDMA -> pageFree(folio);
     }
   }
 
   @Override
   @Removed
-  default void freeDevmapManagedPage(Page page) {
-    throw new RemovedFunction("free_devmap_managed_page");
+  default void freeZoneDevicePage(Page page) {
+    throw new RemovedFunction("free_zone_device_page");
+  }
+
+  @Override
+  @Removed
+  default boolean __putDevmapManagedPageRefs(Page page, int refs) {
+    throw new RemovedFunction("__put_devmap_managed_page_refs");
   }
 }

@@ -4,8 +4,10 @@ package org.pagerace.ports.linux.v6_15;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Removed;
 import org.pagerace.ports.RemovedFunction;
-import org.pagerace.ports.linux.Migrate;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_1.MigrateV6_1;
 import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -13,8 +15,9 @@ import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.VmArea;
 
 /** The copy comes before the freeze, and a waiter on a migration entry takes no reference. */
+@Source(value = "v6.11", title = "mm: the copy comes before the freeze, so that poisoned memory can be met")
 @KernelFile("mm/migrate.c")
-public interface MigrateV6_15 extends Migrate, MmV6_15 {
+public interface MigrateV6_15 extends MigrateV6_1, MmV6_15 {
   default int folioExpectedRefs(AddressSpace mapping, Page folio) {
     return mapping == null ? 1 : 2;
   }
@@ -56,6 +59,12 @@ public interface MigrateV6_15 extends Migrate, MmV6_15 {
     return MIGRATEPAGE_SUCCESS;
   }
 
+  @Override
+  default int folioMigrateMapping(Page newfolio, Page folio, int extraCount) {
+    int expected = folioExpectedRefs(null, folio) + extraCount;
+    return pageRefCount(folio) == expected ? __folioMigrateMapping(null, newfolio, folio, expected) : -EAGAIN;
+  }
+
   /** The mapping is counted before its PTE can be seen. */
   @Override
   default void removeMigrationPtes(Page old, Page now) {
@@ -67,7 +76,7 @@ public interface MigrateV6_15 extends Migrate, MmV6_15 {
       folioGet(now);
       now.rmap = vma;
       pageAddAnonRmap(now);
-      setPteAt(pte, now);
+      setPteAt(pte, isDevicePrivatePage(now) ? new DevicePrivateEntry(now) : now);
     }
     spinUnlock(table.ptl);
   }

@@ -4,37 +4,23 @@ package org.pagerace.ports.linux.v6_15;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Removed;
 import org.pagerace.ports.RemovedFunction;
-import org.pagerace.ports.linux.Mm;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_1.MmV6_1;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.VmArea;
 
 /** No kind of page is special to put any more. */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @KernelFile("include/linux/mm.h")
-public interface MmV6_15 extends Mm {
-  /** In mm/swap.c: the count of a folio has reached 0. */
-  void __folioPut(Page folio);
-
+public interface MmV6_15 extends MmV6_1 {
   /** In mm/memory.c: maps a page whose count its caller keeps above 0; 0 or an error. */
   int vmfInsertPageMkwrite(VmArea vma, int address, Page page);
 
+  /** In mm/memory.c: the same for a driver's page. */
+  int vmInsertPage(VmArea vma, int address, Page page);
+
   /** In mm/rmap.c: one mapping more. */
   void folioAddFileRmapPte(Page folio);
-
-  default void folioGet(Page folio) {
-    pageRefInc(folio);
-  }
-
-  default void folioPut(Page folio) {
-    if (putPageTestzero(folio)) {
-      __folioPut(folio);
-    }
-  }
-
-  default void folioPutRefs(Page folio, int refs) {
-    if (pageRefSubAndTest(folio, refs)) {
-      __folioPut(folio);
-    }
-  }
 
   /** How many PTEs map the folio. */
   default int folioMapcount(Page folio) {
@@ -48,7 +34,7 @@ public interface MmV6_15 extends Mm {
 
   @Override
   @Removed
-  default boolean pageIsDevmapManaged(Page page) {
-    throw new RemovedFunction("page_is_devmap_managed");
+  default boolean putDevmapManagedPageRefs(Page page, int refs) {
+    throw new RemovedFunction("put_devmap_managed_page_refs");
   }
 }

@@ -2,15 +2,15 @@
 package org.pagerace.ports.linux.v6_15;
 
 import org.pagerace.ports.KernelFile;
-import org.pagerace.ports.Removed;
-import org.pagerace.ports.RemovedFunction;
-import org.pagerace.ports.linux.Swap;
+import org.pagerace.ports.Source;
+import org.pagerace.ports.linux.v6_1.SwapV6_1;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageVec;
 
 /** Every releasing path ends in the same test for zero. */
+@Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @KernelFile("mm/swap.c")
-public interface SwapV6_15 extends Swap, MmV6_15, MemremapHV6_15 {
+public interface SwapV6_15 extends SwapV6_1, MmV6_15, MemremapHV6_15 {
   @Override
   default void __folioPut(Page folio) {
     if (isZoneDevicePage(folio)) {
@@ -25,17 +25,5 @@ public interface SwapV6_15 extends Swap, MmV6_15, MemremapHV6_15 {
     for (int i = 0; i < vec.nr; i++) {
       folioPut(compoundHead(vec.pages[i]));
     }
-  }
-
-  @Override
-  @Removed
-  default void __putPage(Page page) {
-    throw new RemovedFunction("__put_page");
-  }
-
-  @Override
-  @Removed
-  default void putDevmapManagedPage(Page page) {
-    throw new RemovedFunction("put_devmap_managed_page");
   }
 }

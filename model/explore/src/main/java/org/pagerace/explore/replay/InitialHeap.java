@@ -18,7 +18,7 @@ final class InitialHeap {
     this.heap = heap;
   }
 
-  /** Numbers an object and all that it reaches. @param path its name, empty for the state */
+  /** Numbers an object, where there is one, and all that it reaches. @param path its name, empty for the state */
   void addRoot(Object root, String path) {
     reached(root, path);
     drain();

@@ -48,12 +48,8 @@ public final class JavaProgram implements Program {
     this.shortcuts = Set.copyOf(shortcuts);
     assumptions = new Assumptions(shortcuts);
     InitialHeap initial = new InitialHeap(heap);
-    if (scene.state() != null) {
-      initial.addRoot(scene.state(), "");
-    }
-    if (scene.test() != null) {
-      initial.addRoot(scene.test(), "test");
-    }
+    initial.addRoot(scene.state(), "");
+    initial.addRoot(scene.test(), "test");
     initial.addStatics(loader);
     runs = new Runs(heap, scene, assumptions, Results.of(scene.newResult()));
     ending = new Ending(this, runs);

@@ -48,7 +48,15 @@ final class Words {
     if (object.path() != null) {
       return object.path();
     }
+    // Counted among its like: how many other objects the classes of a program have made says nothing here.
+    int ordinal = 1;
+    for (int other = 0; other < number; other++) {
+      Heap.HeapObject before = heap.object(other);
+      if (before.path() == null && before.host().getClass() == object.host().getClass()) {
+        ordinal++;
+      }
+    }
     String type = object.host().getClass().getSimpleName();
-    return type.substring(type.lastIndexOf('.') + 1) + "#" + number;
+    return type.substring(type.lastIndexOf('.') + 1) + "#" + ordinal;
   }
 }

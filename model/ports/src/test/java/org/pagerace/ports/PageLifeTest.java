@@ -72,6 +72,11 @@ class PageLifeTest {
       TryGet2021   FS_DAX   0 0 0 1 0
       TryGet2021   GENERIC  0 0 0 1 0
       TryGet2021   P2PDMA   0 0 - - 0
+      BusyIsAnyReference PRIVATE  0 1 1 - 0
+      BusyIsAnyReference COHERENT 0 1 1 2 0
+      BusyIsAnyReference FS_DAX   0 0 1 2 0
+      BusyIsAnyReference GENERIC  1 1 2 3 1
+      BusyIsAnyReference P2PDMA   0 0 1 2 0
       EntryRef2022 PRIVATE  1 2 2 - 1
       EntryRef2022 FS_DAX   0 1 1 2 0
       EntryRef2022 GENERIC  1 1 1 2 1

@@ -65,6 +65,10 @@ final class EnumerateCommand implements Callable<Integer> {
       description = "With --classpath: only tests whose name holds a match.")
   private String test;
 
+  @Option(names = "--max-states", paramLabel = "N",
+      description = "Cuts a class that has more states than this under one model; 8000000 where not said.")
+  private Integer maxStates;
+
   @Option(names = "--catalogue",
       description = "Everything: all races under all trees, patches and mutants, beside what the literature claims. "
           + "Minutes.")
@@ -88,7 +92,11 @@ final class EnumerateCommand implements Callable<Integer> {
     if (!classPath.isEmpty() && !cells.isEmpty()) {
       throw new BadInputException("the tests of --classpath know no race, kernel or arch: choose them with --test");
     }
-    EnumerationJob job = new EnumerationJob(session, models, EnumerationRun.Scope.ALL, spec);
+    if (maxStates != null && maxStates < 1) {
+      throw new BadInputException("--max-states " + maxStates + " leaves no state to visit: give a number from 1 on");
+    }
+    EnumerationJob job = new EnumerationJob(session, models, EnumerationRun.Scope.ALL, spec)
+        .upTo(maxStates == null ? 0 : maxStates);
     EnumerationJob.Question question = classPath.isEmpty()
         ? job.races(cells)
         : job.outside(classPath, pattern());

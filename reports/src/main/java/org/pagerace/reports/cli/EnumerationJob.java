@@ -39,6 +39,7 @@ final class EnumerationJob {
   private final PrintWriter stdout;
   private final PrintWriter stderr;
   private List<List<Measured>> measured = List.of();
+  private int maxStates;
 
   /** @throws UnknownNameException where there is no model of such a name */
   EnumerationJob(Session session, List<String> modelNames, EnumerationRun.Scope scope, CommandSpec spec) {
@@ -68,6 +69,12 @@ final class EnumerationJob {
    * @param stats whether the cost is printed
    */
   record Views(String outcome, Path json, boolean stats) {}
+
+  /** Cuts no class before it has this many states. */
+  EnumerationJob upTo(int states) {
+    maxStates = states;
+    return this;
+  }
 
   /** The races under kernels on archs. */
   Question races(CellOptions cells) {
@@ -134,7 +141,7 @@ final class EnumerationJob {
   int answer(Question question, Judge judge) throws IOException {
     EnumerationStatus status = new EnumerationStatus(stderr, session.surface());
     EnumerationRun run = new EnumerationRun(session.explorer().apply(question.classPath()), models, scope,
-        EnumerationRun.bounds(THREADS), status);
+        maxStates == 0 ? EnumerationRun.bounds(THREADS) : EnumerationRun.bounds(THREADS, maxStates), status);
     try (Interruption interruption = new Interruption(run::cancel)) {
       RunRecord record = new RunRecord(command);
       measured = run.run(question.targets(), THREADS);

@@ -83,8 +83,18 @@ public final class EnumerationRun {
 
   /** The usual bounds, and of this virtual machine's memory what {@code threads} of them can use at once. */
   public static Bounds bounds(int threads) {
-    long share = Runtime.getRuntime().maxMemory() / 10 * 6 / threads;
-    return new Bounds(Bounds.USUAL.states(), Math.min(Bounds.USUAL.bytes(), share), Bounds.USUAL.time());
+    return new Bounds(
+        Bounds.USUAL.states(), Math.min(Bounds.USUAL.bytes(), share(threads)), Bounds.USUAL.time());
+  }
+
+  /** Bounds for who knows better: this many states, all the memory there is, and time in proportion. */
+  public static Bounds bounds(int threads, int states) {
+    long times = Math.max(1, states / Bounds.USUAL.states());
+    return new Bounds(states, share(threads), Bounds.USUAL.time().multipliedBy(times));
+  }
+
+  private static long share(int threads) {
+    return Runtime.getRuntime().maxMemory() / 10 * 6 / threads;
   }
 
   /** Bounds for kernels of which only a fault is wanted: a slip may make a count grow without end. */

@@ -70,7 +70,7 @@ final class RecordVerdict {
     return switch (verdict) {
       case BAD -> "forbidden: " + ids(outcomes, forbidden().and(isStuck().negate())) + besides;
       case STUCK -> "a state is reachable from which no end is" + besides;
-      case CUT -> cut;
+      case CUT -> cut + ": give it more with --max-states, and Java more with -Xmx";
       case VACUOUS -> "unreachable: '" + String.join("', '", lost(outcomes)) + "'";
       case ODD -> "interesting: " + ids(outcomes, interesting());
       default -> "nothing forbidden or interesting is reachable";

@@ -68,7 +68,7 @@ class EnumerateCommandTest {
   void aCutEnumerationExitsWith3UnlessSomethingWasFound() {
     program.isCut = true;
     assertThat(program.run("enumerate", "A3", "--kernel", "v5.9", "--arch", "x86", "--model", "sc")).isEqualTo(3);
-    assertThat(program.out()).contains("cut  SpeculativeGetVsLastPut, v5.9, x86: sc: more than 1000 states");
+    assertThat(program.out()).contains("cut  SpeculativeGetVsLastPut, v5.9, x86: sc: more than 1000 states: give it more with");
     program.reachable.put("sc", Set.of("got, freed"));
     assertThat(program.run("enumerate", "A3", "--kernel", "v5.9", "--arch", "x86", "--model", "sc")).isEqualTo(1);
     assertThat(program.out()).contains("cut  Spec", "1 bad: findings, exit 1")
@@ -136,6 +136,8 @@ class EnumerateCommandTest {
     "--test Foo              | --test chooses among the tests of a jar: name it with --classpath",
     "A3 --classpath none.jar | the tests of --classpath know no race, kernel or arch: choose them with --test",
     "--classpath none.jar    | none.jar does not exist: name a jar or a folder of classes",
+    "--max-states 0          | --max-states 0 leaves no state to visit: give a number from 1 on",
+    "--catalogue A3          | --catalogue enumerates everything: give it nothing else",
     "--test ( --classpath a  | --test '(' is no regular expression (Unclosed group): mend it",
   })
   void badInputIsOneLineAndExitsWith2(String arguments, String message) {

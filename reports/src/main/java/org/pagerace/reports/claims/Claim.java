@@ -3,6 +3,8 @@ package org.pagerace.reports.claims;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the literature says of one outcome of a scenario in one kernel, written down before it was enumerated.
@@ -45,6 +47,11 @@ public record Claim(
     return new Table("races.tsv", "entry", "star", "tree", "arch", "claim", "outcome", "evidence", "where")
         .rows(row -> new Claim(row.get(0), row.get(2), row.get(3), Kind.of(row.get(4)), row.get(5), row.get(6),
             row.get(7)));
+  }
+
+  /** The kernels that claims are about: the released versions and the series, without bugs, fixes and slips. */
+  public static Set<String> kernels() {
+    return all().stream().map(Claim::kernel).collect(Collectors.toSet());
   }
 
   /** Whether the outcome is no fault: it may, or must, be there. */

@@ -12,18 +12,20 @@ import org.pagerace.reports.results.Cell;
  * notices.
  *
  * @param coverage of entries, mutants and bugs
+ * @param history what bugs and fixes do
  * @param unfinished cells of trees and patches that were not enumerated to the end
  * @param unlisted mutants that no race notices and that no proof excuses
  * @param stale excuses of what needs none
  */
 public record Figures(
-    List<Coverage> coverage, Agreement agreement, KillMatrix kills, List<Cell> unfinished, List<String> unlisted,
-    List<String> stale) {
+    List<Coverage> coverage, Agreement agreement, KillMatrix kills, History history, List<Cell> unfinished,
+    List<String> unlisted, List<String> stale) {
   /** The least share of comparable claims that the enumeration must confirm. */
   public static final double LEAST_AGREEMENT = 0.95;
 
   /** Puts them together. @param cells those of trees and patches */
-  public static Figures of(Catalog catalog, Agreement agreement, List<Cell> cells, KillMatrix kills) {
+  public static Figures of(Catalog catalog, Agreement agreement, List<Cell> cells, KillMatrix kills,
+      History history) {
     List<String> listed = Survivor.all().stream().map(Survivor::mutant).toList();
     List<String> survivors = kills.rows().stream()
         .filter(row -> !row.isKilled())
@@ -35,6 +37,7 @@ public record Figures(
         List.of(Coverage.ofEntries(catalog), Coverage.ofMutants(catalog), Coverage.ofBugs(catalog)),
         agreement,
         kills,
+        history,
         cells.stream().filter(Cell::isUnfinished).toList(),
         survivors.stream().filter(name -> !listed.contains(name)).toList(),
         List.copyOf(stale));
@@ -44,7 +47,8 @@ public record Figures(
   public int exit() {
     boolean isMissing = coverage.stream().anyMatch(each -> !each.missing().isEmpty());
     boolean isContradicted = agreement.count(Standing.DISAGREES) > 0 || agreement.share() < LEAST_AGREEMENT;
-    if (isMissing || isContradicted || !unlisted.isEmpty() || !stale.isEmpty()) {
+    boolean isMute = history.rows().stream().anyMatch(History.Row::isMute);
+    if (isMissing || isContradicted || isMute || !unlisted.isEmpty() || !stale.isEmpty()) {
       return 1;
     }
     return unfinished.isEmpty() ? 0 : 3;

@@ -66,6 +66,14 @@ public record KillMatrix(List<Row> rows) {
         .orElseThrow(() -> new IllegalStateException(mutant.name() + " extends no kernel of the catalogue"));
   }
 
+  /** Where the weaker models were left out, what they would reach is not known to be lost. */
+  private static boolean isKnown(Change change, CataloguedKernel base, List<Cell> before) {
+    Cell after = change.candidate();
+    return change.kind() != Change.Kind.REQUIRED_IS_LOST || before.stream().noneMatch(
+        cell -> cell.kernel().equals(base.name()) && cell.race().equals(after.race())
+            && cell.arch().equals(after.arch()) && cell.deciding().size() > after.deciding().size());
+  }
+
   private static Row row(CataloguedKernel mutant, CataloguedKernel base, List<Cell> before, List<Cell> after) {
     List<Cell> affected = after.stream().filter(cell -> cell.kernel().equals(mutant.name())).toList();
     List<Cell> both = new ArrayList<>(affected);
@@ -73,7 +81,7 @@ public record KillMatrix(List<Row> rows) {
     Gate gate = Gate.of(base.name(), mutant.name(), both);
     List<Kill> kills = new ArrayList<>();
     for (Change change : gate.changes()) {
-      if (change.kind().severity() == Change.Severity.ERROR) {
+      if (change.kind().severity() == Change.Severity.ERROR && isKnown(change, base, before)) {
         kills.add(new Kill(change.candidate().race().name(), change.candidate().arch(), change.kind(), change.outcome(),
             new TreeSet<>(change.models())));
       }

@@ -4,13 +4,22 @@ package org.pagerace.reports.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.claims.Agreement;
+import org.pagerace.reports.claims.Claim;
 import org.pagerace.reports.claims.Figures;
+import org.pagerace.reports.claims.History;
 import org.pagerace.reports.claims.KillMatrix;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.EnumerationRun.Scope;
@@ -19,12 +28,13 @@ import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Cells;
+import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.text.FiguresText;
 
 /**
- * Everything: each race under each tree and patch, then each mutant under the races that execute what it overrides; and
- * how that compares with what the literature claims.
+ * Everything: each race under each tree and series, then each bug, fix and mutant under the races that execute what it
+ * overrides; and how that compares with what the literature claims.
  */
 final class CatalogueJob {
   private final Session session;
@@ -43,8 +53,15 @@ final class CatalogueJob {
   int run() {
     Catalog catalog = session.catalog().get();
     Enumerators explorer = session.explorer().apply(List.of());
-    List<CataloguedKernel> kernels =
-        catalog.kernels().stream().filter(kernel -> kernel.kind() != CataloguedKernel.Kind.MUTANT).toList();
+    Set<String> claimed = Claim.kernels();
+    Set<Class<?>> bases =
+        catalog.kernels().stream().map(kernel -> kernel.type().getSuperclass()).collect(Collectors.toSet());
+    List<CataloguedKernel> kernels = catalog.kernels().stream()
+        .filter(kernel -> claimed.contains(kernel.name()) || bases.contains(kernel.type()))
+        .toList();
+    List<CataloguedKernel> patches = catalog.kernels(CataloguedKernel.Kind.PATCH).stream()
+        .filter(kernel -> !claimed.contains(kernel.name())).toList();
+    List<CataloguedKernel> mutants = catalog.kernels(CataloguedKernel.Kind.MUTANT);
     Plan whole = Plan.of(catalog.races(), kernels, ArchChoice.exactly(catalog.archs()));
     try (Interruption interruption = new Interruption(this::cancel)) {
       long start = System.nanoTime();
@@ -52,12 +69,14 @@ final class CatalogueJob {
       List<Cell> before = enumerate(whole, status, new EnumerationRun(
           explorer, models, Scope.ALL, EnumerationRun.bounds(EnumerationJob.THREADS), status));
       Duration enumerated = Duration.ofNanos(System.nanoTime() - start);
-      Plan mutants = affected(explorer, catalog);
-      List<Cell> after = enumerate(mutants, status, new EnumerationRun(
+      List<Cell> mended = enumerate(affected(explorer, patches, catalog), status, new EnumerationRun(
           explorer, models, Scope.DECIDING, EnumerationRun.smallBounds(EnumerationJob.THREADS), status));
+      List<Cell> slipped = enumerate(affected(explorer, mutants, catalog), status, new EnumerationRun(
+          explorer, models, Scope.DECIDING, EnumerationRun.smallBounds(EnumerationJob.THREADS), status)
+              .until(new Killed(before, catalog)));
       Duration killed = Duration.ofNanos(System.nanoTime() - start).minus(enumerated);
       Figures figures = Figures.of(catalog, Agreement.of(catalog.races(), before), before,
-          KillMatrix.of(catalog.kernels(), before, after));
+          KillMatrix.of(catalog.kernels(), before, slipped), History.of(patches, catalog.kernels(), before, mended));
       stdout.print(FiguresText.render(figures, enumerated, killed));
       stdout.flush();
       return interruption.exit(figures.exit());
@@ -86,17 +105,48 @@ final class CatalogueJob {
     return Cells.of(plan.raceRecords(), records);
   }
 
-  /** The cells of mutants in which something of the mutant may be executed. */
-  private Plan affected(Enumerators explorer, Catalog catalog) {
+  /** The cells of kernels in which something that they override may be executed, kernel by kernel. */
+  private Plan affected(Enumerators explorer, List<CataloguedKernel> kernels, Catalog catalog) {
     List<String> names = models.stream().map(MemoryModel::name).toList();
-    List<CataloguedKernel> mutants = catalog.kernels(CataloguedKernel.Kind.MUTANT);
-    Plan all = Plan.of(catalog.races(), mutants, ArchChoice.exactly(catalog.archs()));
-    Stream<Plan.Cell> affected = all.raced().filter(cell -> {
-      CataloguedKernel base = KillMatrix.base(cell.kernel(), catalog.kernels());
-      boolean isComparable = cell.race().race().needs().stream().allMatch(base::has);
-      return isComparable && explorer.isAffected(target(cell, base), target(cell, cell.kernel()), names);
-    });
-    return new Plan(all.races(), mutants, affected.toList());
+    Plan all = Plan.of(catalog.races(), kernels, ArchChoice.exactly(catalog.archs()));
+    Stream<Plan.Cell> affected = all.raced()
+        .filter(cell -> {
+          CataloguedKernel base = KillMatrix.base(cell.kernel(), catalog.kernels());
+          boolean isComparable = cell.race().race().needs().stream().allMatch(base::has);
+          return isComparable && explorer.isAffected(target(cell, base), target(cell, cell.kernel()), names);
+        })
+        .sorted(Comparator.comparing((Plan.Cell cell) -> cell.kernel().name()).thenComparing(cell -> cell.arch().name()));
+    return new Plan(all.races(), kernels, affected.toList());
+  }
+
+  /** A mutant that shows a fault under one model shows it under the weaker ones too, unless its kernel did before. */
+  private record Killed(Map<String, Set<String>> before, Map<String, String> base)
+      implements BiPredicate<Target, ModelCell> {
+
+    Killed(List<Cell> before, Catalog catalog) {
+      this(new HashMap<>(), new HashMap<>());
+      for (Cell cell : before) {
+        Set<String> faults = this.before.computeIfAbsent(
+            String.join(" ", cell.race().name(), cell.kernel(), cell.arch()), any -> new HashSet<>());
+        cell.models().forEach(model -> faults.addAll(faults(model)));
+      }
+      for (CataloguedKernel mutant : catalog.kernels(CataloguedKernel.Kind.MUTANT)) {
+        base.put(mutant.name(), KillMatrix.base(mutant, catalog.kernels()).name());
+      }
+    }
+
+    private static Set<String> faults(ModelCell model) {
+      return model.outcomes().stream()
+          .filter(outcome -> outcome.expected() == Expected.FORBIDDEN)
+          .map(ModelCell.Outcome::id)
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean test(Target target, ModelCell record) {
+      String place = String.join(" ", target.race().name(), base.get(target.kernel()), target.arch());
+      return !before.getOrDefault(place, Set.of()).containsAll(faults(record));
+    }
   }
 
   private static Target target(Plan.Cell cell, CataloguedKernel kernel) {

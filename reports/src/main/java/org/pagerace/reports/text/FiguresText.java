@@ -14,6 +14,7 @@ import org.pagerace.reports.claims.Agreement.Standing;
 import org.pagerace.reports.claims.Claim;
 import org.pagerace.reports.claims.Coverage;
 import org.pagerace.reports.claims.Figures;
+import org.pagerace.reports.claims.History;
 import org.pagerace.reports.claims.KillMatrix;
 import org.pagerace.reports.results.Cell;
 
@@ -42,6 +43,7 @@ public final class FiguresText {
 
   private String render(String enumerated, String killed) {
     kills();
+    history();
     claims(Standing.DISAGREES, "contradicted, and nobody has said why");
     claims(Standing.EXAMINED, "contradicted, and examined");
     notCompared();
@@ -81,6 +83,17 @@ public final class FiguresText {
       String x86 = row.isKilled() && !row.isSeenByX86() ? "; never on x86" : "";
       lines.paragraph("  " + row.mutant().name() + "  ",
           (killers.isEmpty() ? "survives" : String.join(", ", killers)) + x86);
+    }
+    lines.blank();
+  }
+
+  private void history() {
+    lines.line("bugs and fixes, and what they do to the kernel that they are applied to");
+    for (History.Row row : figures.history().rows()) {
+      String does = row.isMute() ? "nothing that a race can tell" : "";
+      does += row.breaks().isEmpty() ? "" : "breaks " + String.join(", ", row.breaks());
+      does += row.mends().isEmpty() ? "" : (does.isEmpty() ? "" : "; ") + "mends " + String.join(", ", row.mends());
+      lines.paragraph("  " + row.patch().name() + " on " + row.base().name() + "  ", does);
     }
     lines.blank();
   }

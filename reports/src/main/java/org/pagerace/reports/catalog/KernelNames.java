@@ -2,11 +2,15 @@
 package org.pagerace.reports.catalog;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.tree.Tree;
 
 /** From Java's spelling to the kernel's and to the command line's. */
 public final class KernelNames {
+  private static final Pattern HISTORIC = Pattern.compile("(Fix|Bug)([0-9a-f]{12}|Cve[0-9_]+)");
+
   private KernelNames() {}
 
   /**
@@ -27,8 +31,8 @@ public final class KernelNames {
 
   /** The name of a tree or patch on the command line. */
   static String kernel(Class<?> kernel) {
-    if (isMutant(kernel)) {
-      return mutant(kernel).toLowerCase(Locale.ROOT) + "@" + kernel(kernel.getSuperclass());
+    if (isApplied(kernel)) {
+      return applied(kernel) + "@" + kernel(kernel.getSuperclass());
     }
     return isTree(kernel) ? tree(kernel.getSimpleName()) : hyphenated(kernel.getSimpleName());
   }
@@ -44,7 +48,7 @@ public final class KernelNames {
   }
 
   /** Whether the class applies the interface that it stands in, which says what it is, to its superclass. */
-  static boolean isMutant(Class<?> kernel) {
+  static boolean isApplied(Class<?> kernel) {
     Class<?> outer = kernel.getEnclosingClass();
     return outer != null
         && outer.isInterface()
@@ -53,9 +57,21 @@ public final class KernelNames {
         && Tree.class.isAssignableFrom(kernel.getSuperclass());
   }
 
-  /** The mutant's id, such as {@code M5}. */
-  static String mutant(Class<?> kernel) {
-    return kernel.getEnclosingClass().getAnnotation(Source.class).value();
+  /** Whether it applies a slip made on purpose, and not something that happened. */
+  static boolean isMutant(Class<?> kernel) {
+    return isApplied(kernel) && historic(kernel).isEmpty();
+  }
+
+  /** The id of a mutant, such as {@code m5}, or what happened, such as {@code fix-70cbc3cc78a9}. */
+  private static String applied(Class<?> kernel) {
+    String value = kernel.getEnclosingClass().getAnnotation(Source.class).value();
+    return (historic(kernel) + value).toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code fix-} or {@code bug-} where the interface is named after a commit or a CVE; else empty. */
+  private static String historic(Class<?> kernel) {
+    Matcher name = HISTORIC.matcher(kernel.getEnclosingClass().getSimpleName());
+    return name.matches() ? name.group(1) + "-" : "";
   }
 
   /** {@code V6_15} is {@code v6.15}. */

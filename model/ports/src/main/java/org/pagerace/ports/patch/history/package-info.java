@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+/**
+ * What happened: a bug that a released tree shipped is in the tree, and its fix is a patch here; a bug that
+ * came and went between two trees is a patch here. Each is an interface with an empty nested class for every
+ * tree that it fits.
+ */
+package org.pagerace.ports.patch.history;

@@ -99,8 +99,8 @@ public record CataloguedKernel(Kind kind, Class<?> type, Kernel kernel, List<Str
     return kernel.name();
   }
 
-  /** The short names it answers to; a mutant also to its id alone. */
+  /** The short names it answers to; what is applied to several kernels also without the kernel. */
   List<String> names() {
-    return kind == Kind.MUTANT ? List.of(name(), name().replaceFirst("@.*", "")) : List.of(name());
+    return name().contains("@") ? List.of(name(), name().replaceFirst("@.*", "")) : List.of(name());
   }
 }

@@ -10,6 +10,7 @@ import org.pagerace.ports.tree.Tree;
 /** From Java's spelling to the kernel's and to the command line's. */
 public final class KernelNames {
   private static final Pattern COMMIT = Pattern.compile("([A-Z][a-z]+)([0-9A-F][0-9a-f]{11})");
+  private static final Pattern HISTORIC = Pattern.compile("(Fix|Bug)([0-9A-Fa-f]{12}|Cve[0-9_]+)");
 
   private KernelNames() {}
 
@@ -31,8 +32,8 @@ public final class KernelNames {
 
   /** The name of a tree or patch on the command line. */
   static String kernel(Class<?> kernel) {
-    if (isMutant(kernel)) {
-      return mutant(kernel).toLowerCase(Locale.ROOT) + "@" + kernel(kernel.getSuperclass());
+    if (isApplied(kernel)) {
+      return applied(kernel) + "@" + kernel(kernel.getSuperclass());
     }
     return isTree(kernel) ? tree(kernel.getSimpleName()) : hyphenated(kernel.getSimpleName());
   }
@@ -48,7 +49,7 @@ public final class KernelNames {
   }
 
   /** Whether the class applies the interface that it stands in, which says what it is, to its superclass. */
-  static boolean isMutant(Class<?> kernel) {
+  static boolean isApplied(Class<?> kernel) {
     Class<?> outer = kernel.getEnclosingClass();
     return outer != null
         && outer.isInterface()
@@ -57,9 +58,21 @@ public final class KernelNames {
         && Tree.class.isAssignableFrom(kernel.getSuperclass());
   }
 
-  /** The mutant's id, such as {@code M5}. */
-  static String mutant(Class<?> kernel) {
-    return kernel.getEnclosingClass().getAnnotation(Source.class).value();
+  /** Whether it applies a slip made on purpose, and not something that happened. */
+  static boolean isMutant(Class<?> kernel) {
+    return isApplied(kernel) && historic(kernel).isEmpty();
+  }
+
+  /** The id of a mutant, such as {@code m5}, or what happened, such as {@code fix-70cbc3cc78a9}. */
+  private static String applied(Class<?> kernel) {
+    String value = kernel.getEnclosingClass().getAnnotation(Source.class).value();
+    return (historic(kernel) + value).toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code fix-} or {@code bug-} where the interface is named after a commit or a CVE; else empty. */
+  private static String historic(Class<?> kernel) {
+    Matcher name = HISTORIC.matcher(kernel.getEnclosingClass().getSimpleName());
+    return name.matches() ? name.group(1) + "-" : "";
   }
 
   /** {@code V6_15} is {@code v6.15}. */

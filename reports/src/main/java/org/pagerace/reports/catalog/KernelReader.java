@@ -14,7 +14,7 @@ final class KernelReader {
 
   static CataloguedKernel read(Class<?> type) {
     Kind kind = kind(type);
-    Class<?> described = kind == Kind.MUTANT ? type.getEnclosingClass() : type;
+    Class<?> described = KernelNames.isApplied(type) ? type.getEnclosingClass() : type;
     Source source = described.getAnnotation(Source.class);
     Kernel kernel = new Kernel(
         KernelNames.kernel(type),

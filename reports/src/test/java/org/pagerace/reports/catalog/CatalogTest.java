@@ -104,7 +104,7 @@ class CatalogTest {
   @Test
   void everyMutantSaysWhatItIsAndTouchesSomething() {
     assertThat(CATALOG.kernels(Kind.MUTANT)).isNotEmpty().allSatisfy(mutant -> {
-      assertThat(mutant.name()).matches("m[a-z0-9-]+@[a-z0-9.-]+");
+      assertThat(mutant.name()).matches("m[a-z0-9-]+(@[a-z0-9.-]+)+");
       assertThat(mutant.kernel().title()).as(mutant.name()).isNotEmpty();
       assertThat(mutant.kernel().source()).as(mutant.name()).isEmpty();
       assertThat(mutant.kernel().touches()).as(mutant.name()).isNotEmpty()

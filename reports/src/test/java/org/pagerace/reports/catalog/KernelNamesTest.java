@@ -28,6 +28,16 @@ class KernelNamesTest {
     abstract class OnRfcV2 extends RfcV2 implements M5DroppedRecheck {}
   }
 
+  @Source(value = "70cbc3cc78a9", title = "a fix")
+  interface Fix70cbc3cc78a9 extends Mm {
+    abstract class OnV5_9 extends V5_9 implements Fix70cbc3cc78a9 {}
+  }
+
+  @Source(value = "CVE-2026-46277", title = "a bug")
+  interface BugCve2026_46277 extends Mm {
+    abstract class OnV6_15 extends V6_15 implements BugCve2026_46277 {}
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pageRefFreeze, page_ref_freeze",
@@ -61,6 +71,14 @@ class KernelNamesTest {
   void aMutantIsCalledByItsIdAndWhatItIsAppliedTo() {
     assertThat(KernelNames.kernel(M5DroppedRecheck.OnV5_9.class)).isEqualTo("m5@v5.9");
     assertThat(KernelNames.kernel(M5DroppedRecheck.OnRfcV2.class)).isEqualTo("m5@rfc-v2");
+  }
+
+  @Test
+  void whatHappenedIsCalledByItsCommitOrCve() {
+    assertThat(KernelNames.kernel(Fix70cbc3cc78a9.OnV5_9.class)).isEqualTo("fix-70cbc3cc78a9@v5.9");
+    assertThat(KernelNames.kernel(BugCve2026_46277.OnV6_15.class)).isEqualTo("bug-cve-2026-46277@v6.15");
+    assertThat(KernelNames.isMutant(Fix70cbc3cc78a9.OnV5_9.class)).isFalse();
+    assertThat(KernelNames.isMutant(M5DroppedRecheck.OnV5_9.class)).isTrue();
   }
 
   @Test

@@ -60,10 +60,10 @@ class GradesReachedTest {
         weak.add(new Place(kernel, "arm64", "java"));
       }
     }
-    for (CataloguedKernel mutant : CATALOG.kernels(CataloguedKernel.Kind.MUTANT)) {
+    for (CataloguedKernel mutant : CATALOG.kernels()) {
       for (String broken : mutant.breaks()) {
         String[] raceAndArch = broken.split("@");
-        if (race.ids().contains(raceAndArch[0])) {
+        if (CATALOG.races(raceAndArch[0]).contains(race)) {
           String arch = raceAndArch.length > 1 ? raceAndArch[1] : "x86";
           places.add(new Place(mutant, arch, "sc"));
           weak.add(new Place(mutant, arch, arch.equals("arm64") ? "java" : "tso"));

@@ -27,6 +27,23 @@ public interface Arch extends Atomic, Processor {
   /** {@code pmdp_huge_get_and_clear}. */
   Pmdval pmdpHugeGetAndClear(MmStruct mm);
 
+  /** {@code ptep_set_wrprotect}, under the lock of the table. */
+  void ptepSetWrprotect(Pte ptep, Pteval pte);
+
+  /**
+   * Waits until every CPU that had interrupts off has had them on, by an interrupt to all or a grace period
+   * of RCU.
+   */
+  default void synchronizeRcu(MmStruct mm) {
+    smpMb();
+    for (TaskStruct cpu : mm.cpumask) {
+      while (atomicRead(TaskStruct.IRQS_OFF, cpu) != 0) {
+        cpuRelax();
+      }
+    }
+    smpMb();
+  }
+
   /** {@code flush_tlb_mm}. */
   void flushTlbMm(MmStruct mm);
 

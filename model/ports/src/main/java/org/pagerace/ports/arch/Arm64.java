@@ -12,13 +12,23 @@ import org.pagerace.ports.state.TaskStruct;
  * that layout breaking and migration need comes from the {@code dsb} that ends the flush.
  */
 public class Arm64 implements Arch {
-  /** No memory access: nobody looks whether this CPU has interrupts off. */
+  /** No memory access where nobody looks whether this CPU has interrupts off. */
   @Override
-  public void localIrqSave(TaskStruct current) {}
+  public void localIrqSave(TaskStruct current) {
+    if (current.mm.areTablesFreed) {
+      atomicSet(TaskStruct.IRQS_OFF, current, 1);
+      smpMb();
+    }
+  }
 
-  /** No memory access either. */
+  /** No memory access there either. */
   @Override
-  public void localIrqRestore(TaskStruct current) {}
+  public void localIrqRestore(TaskStruct current) {
+    if (current.mm.areTablesFreed) {
+      smpMb();
+      atomicSet(TaskStruct.IRQS_OFF, current, 0);
+    }
+  }
 
   @Override
   public Pteval ptepGetAndClear(Pte ptep) {
@@ -28,6 +38,11 @@ public class Arm64 implements Arch {
   @Override
   public Pmdval pmdpHugeGetAndClear(MmStruct mm) {
     return (Pmdval) xchgRelaxed(MmStruct.PMD, mm, null);
+  }
+
+  @Override
+  public void ptepSetWrprotect(Pte ptep, Pteval pte) {
+    xchgRelaxed(Pte.VAL, ptep, pte);
   }
 
   @Override

@@ -39,13 +39,12 @@ public class X86 implements Arch {
   }
 
   @Override
+  public void ptepSetWrprotect(Pte ptep, Pteval pte) {
+    xchg(Pte.VAL, ptep, pte);
+  }
+
+  @Override
   public void flushTlbMm(MmStruct mm) {
-    smpMb();
-    for (TaskStruct cpu : mm.cpumask) {
-      while (atomicRead(TaskStruct.IRQS_OFF, cpu) != 0) {
-        cpuRelax();
-      }
-    }
-    smpMb();
+    synchronizeRcu(mm);
   }
 }

@@ -9,13 +9,21 @@ import org.pagerace.ports.state.TaskStruct;
  * that is not running. When it returns, a walker with interrupts off may still hold what it read before.
  */
 public class X86Pv extends X86 {
-  /** No memory access: nobody looks whether this CPU has interrupts off. */
+  /** No memory access where nobody looks whether this CPU has interrupts off. */
   @Override
-  public void localIrqSave(TaskStruct current) {}
+  public void localIrqSave(TaskStruct current) {
+    if (current.mm.areTablesFreed) {
+      super.localIrqSave(current);
+    }
+  }
 
-  /** No memory access either. */
+  /** No memory access there either. */
   @Override
-  public void localIrqRestore(TaskStruct current) {}
+  public void localIrqRestore(TaskStruct current) {
+    if (current.mm.areTablesFreed) {
+      super.localIrqRestore(current);
+    }
+  }
 
   @Override
   public void flushTlbMm(MmStruct mm) {

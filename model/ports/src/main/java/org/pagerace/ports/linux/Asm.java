@@ -36,6 +36,24 @@ public interface Asm extends Atomic {
     return ARCH.pmdpHugeGetAndClear(mm);
   }
 
+  /** Empties the PMD above a table, under its lock, and flushes. */
+  @KernelFile("mm/pgtable-generic.c")
+  default void pmdpCollapseFlush(MmStruct mm) {
+    pmdpHugeGetAndClear(mm);
+    flushTlbMm(mm);
+  }
+
+  /** Makes an entry read-only that nobody else can change meanwhile. */
+  default void ptepSetWrprotect(Pte ptep, Pteval pte) {
+    ARCH.ptepSetWrprotect(ptep, pte);
+  }
+
+  /** An interrupt on every CPU: no lockless walker is below an entry any more that was emptied before. */
+  @KernelFile("mm/mmu_gather.c")
+  default void tlbRemoveTableSyncOne(MmStruct mm) {
+    ARCH.synchronizeRcu(mm);
+  }
+
   /** Tells every TLB that translations of this address space are gone. */
   @KernelFile("arch/x86/include/asm/tlbflush.h")
   default void flushTlbMm(MmStruct mm) {

@@ -6,6 +6,7 @@ import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.DevmapRange;
+import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
@@ -111,6 +112,15 @@ public interface Memory extends Mm, MemremapH, Asm, RmapH, SpinlockH, Rwsem, MmT
       zapHugePmd(vma);
     }
     return new PageVec(0);
+  }
+
+  @Override
+  default void freePgtables(MmStruct mm) {
+    spinLock(mm.pmdLock);
+    PageTable table = (PageTable) pmdpGet(mm);
+    setPmdAt(mm, null);
+    spinUnlock(mm.pmdLock);
+    tlbRemoveTable(mm, table);
   }
 
   /** Empties, flushes, and puts: in this order. */

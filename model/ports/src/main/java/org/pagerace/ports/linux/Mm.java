@@ -4,7 +4,9 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.MemoryType;
+import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.TaskStruct;
 import org.pagerace.ports.state.VmArea;
@@ -15,6 +17,7 @@ public interface Mm extends PageRef {
   int EFAULT = 14;
   int ENOMEM = 12;
 
+  int FOLL_WRITE = 0x01;
   int FOLL_GET = 0x04;
   int FOLL_PIN = 0x40000;
   int FOLL_FAST_ONLY = 0x80000;
@@ -49,6 +52,12 @@ public interface Mm extends PageRef {
   /** In mm/mmu_gather.c: flushes, and only then puts what was gathered. */
   void tlbFinishMmu(VmArea vma, PageVec gathered);
 
+  /** In mm/memory.c: unlinks the page table of an address space whose PTEs are gone, and gives it back. */
+  void freePgtables(MmStruct mm);
+
+  /** In mm/mmu_gather.c: frees a table that is unlinked already, once nobody walks it any more. */
+  void tlbRemoveTable(MmStruct mm, PageTable table);
+
   /** In mm/memory.c: empties every PTE that maps the file, flushes, and drops what the PTEs owned. */
   void unmapMappingRange(AddressSpace mapping);
 
@@ -75,6 +84,11 @@ public interface Mm extends PageRef {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_FS_DAX -> true;
       case MEMORY_DEVICE_COHERENT, MEMORY_DEVICE_GENERIC, MEMORY_DEVICE_PCI_P2PDMA -> false;
     };
+  }
+
+  /** What CONFIG_DEBUG_VM asserts not to be so wherever somebody raises a count that he owns a share of. */
+  default boolean pageRefZeroOrCloseToOverflow(Page page) {
+    return Integer.compareUnsigned(pageRefCount(page) + 127, 127) <= 0;
   }
 
   /** One more reference for somebody who holds one already. */

@@ -35,6 +35,12 @@ public interface Mmap extends Mm, Fs, Rwsem, MmTypes, Asm {
     upWrite(mm.mmapLock);
   }
 
+  /** The end of an address space of anonymous memory: pages go, and then the page table. */
+  default void exitMmap(VmArea vma) {
+    tlbFinishMmu(vma, unmapVmas(vma));
+    freePgtables(vma.mm);
+  }
+
   default void unlinkFileVma(VmArea vma) {
     AddressSpace mapping = vma.mapping;
     downWrite(mapping.iMmapRwsem);

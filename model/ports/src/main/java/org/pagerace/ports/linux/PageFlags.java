@@ -35,6 +35,11 @@ public interface PageFlags extends Atomic {
     clearBit(Page.PG_DIRTY, Page.FLAGS, page);
   }
 
+  /** Whether the page belongs to a process and not to a file. */
+  default boolean PageAnon(Page page) {
+    return page.rmap != null;
+  }
+
   default void SetPageReferenced(Page page) {
     setBit(Page.PG_REFERENCED, Page.FLAGS, page);
   }

@@ -9,6 +9,8 @@ import java.lang.invoke.VarHandle;
 public class MmStruct {
   /** {@code has_pinned}. */
   public static final VarHandle HAS_PINNED = Field.of(lookup(), "hasPinned", int.class);
+  /** {@code write_protect_seq}. */
+  public static final VarHandle WRITE_PROTECT_SEQ = Field.of(lookup(), "writeProtectSeq", int.class);
   public static final VarHandle PMD = Field.of(lookup(), "pmd", Pmdval.class);
 
   public final RwSemaphore mmapLock = new RwSemaphore();
@@ -18,8 +20,14 @@ public class MmStruct {
   public final TaskStruct[] cpumask;
   /** The one file mapping of this address space; null where all memory is anonymous. */
   public VmArea vma;
+  /**
+   * Whether page tables are freed while others walk them. Walkers leave a mark for those who wait for them on
+   * every arch then; elsewhere nobody would look at it.
+   */
+  public boolean areTablesFreed;
 
   private int hasPinned;
+  private int writeProtectSeq;
   private Pmdval pmd;
 
   /** @param users how many tasks use this address space */

@@ -31,6 +31,7 @@ public class Page implements Pteval, Slot {
   public static final int PG_DIRTY = 1 << 4;
   public static final int PG_ACTIVE = 1 << 6;
   public static final int PG_WAITERS = 1 << 8;
+  public static final int PG_ANON_EXCLUSIVE = 1 << 10;
 
   /** {@code page_zone(page)}. */
   public final Zone zone;

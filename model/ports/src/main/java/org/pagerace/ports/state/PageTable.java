@@ -5,6 +5,8 @@ package org.pagerace.ports.state;
 public class PageTable implements Pmdval {
   public final Spinlock ptl = new Spinlock();
   public final Pte[] ptes;
+  /** Whether it has been freed; its next owner clears it. */
+  public boolean isFree;
 
   /** @param entries how many PTEs the race needs, counted from address 0 */
   public PageTable(int entries) {

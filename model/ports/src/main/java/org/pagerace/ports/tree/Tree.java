@@ -15,8 +15,11 @@ import org.pagerace.ports.linux.Fs;
 import org.pagerace.ports.linux.Gfp;
 import org.pagerace.ports.linux.Gup;
 import org.pagerace.ports.linux.GupSlow;
+import org.pagerace.ports.linux.Hugetlb;
 import org.pagerace.ports.linux.Internal;
+import org.pagerace.ports.linux.Khugepaged;
 import org.pagerace.ports.linux.Memory;
+import org.pagerace.ports.linux.MemoryFork;
 import org.pagerace.ports.linux.Memremap;
 import org.pagerace.ports.linux.MemremapH;
 import org.pagerace.ports.linux.Migrate;
@@ -33,11 +36,13 @@ import org.pagerace.ports.linux.PageFlags;
 import org.pagerace.ports.linux.PageRef;
 import org.pagerace.ports.linux.Pagemap;
 import org.pagerace.ports.linux.PercpuRefcount;
+import org.pagerace.ports.linux.Pgalloc;
 import org.pagerace.ports.linux.Pmem;
 import org.pagerace.ports.linux.Rmap;
 import org.pagerace.ports.linux.Rwsem;
 import org.pagerace.ports.linux.Sched;
 import org.pagerace.ports.linux.SchedH;
+import org.pagerace.ports.linux.Seqlock;
 import org.pagerace.ports.linux.SpinlockH;
 import org.pagerace.ports.linux.Swap;
 import org.pagerace.ports.linux.TestHmm;
@@ -70,6 +75,7 @@ public interface Tree
         Gup,
         GupSlow,
         Memory,
+        MemoryFork,
         MmuGather,
         Mmap,
         Rmap,
@@ -79,6 +85,8 @@ public interface Tree
         Pagemap,
         Filemap,
         Vmscan,
+        Khugepaged,
+        Hugetlb,
         Truncate,
         Xarray,
         Fs,
@@ -101,6 +109,8 @@ public interface Tree
         WaitBitH,
         WaitBit,
         Asm,
+        Pgalloc,
+        Seqlock,
         SpinlockH,
         Rwsem,
         Atomic {

@@ -4,6 +4,8 @@ package org.pagerace.ports.tree;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v6_1.Book3sHvUvmemV6_1;
 import org.pagerace.ports.linux.v6_1.GupV6_1;
+import org.pagerace.ports.linux.v6_1.InternalV6_1;
+import org.pagerace.ports.linux.v6_1.KhugepagedV6_1;
 import org.pagerace.ports.linux.v6_1.MemoryV6_1;
 import org.pagerace.ports.linux.v6_1.MemremapHV6_1;
 import org.pagerace.ports.linux.v6_1.MemremapV6_1;
@@ -13,7 +15,10 @@ import org.pagerace.ports.linux.v6_1.MigrateV6_1;
 import org.pagerace.ports.linux.v6_1.MmV6_1;
 import org.pagerace.ports.linux.v6_1.NouveauDmemV6_1;
 import org.pagerace.ports.linux.v6_1.PageAllocV6_1;
+import org.pagerace.ports.linux.v6_1.PageFlagsV6_1;
 import org.pagerace.ports.linux.v6_1.PgtableV6_1;
+import org.pagerace.ports.linux.v6_1.RmapHV6_1;
+import org.pagerace.ports.linux.v6_1.RmapV6_1;
 import org.pagerace.ports.linux.v6_1.SwapV6_1;
 import org.pagerace.ports.linux.v6_1.TestHmmV6_1;
 
@@ -22,7 +27,9 @@ import org.pagerace.ports.linux.v6_1.TestHmmV6_1;
     value = "v6.1",
     title = "Linux 6.1, December 2022: pages of drivers are free at 0 and hold their range; fsdax idle at 1")
 public class V6_1 extends V5_18
-    implements PgtableV6_1,
+    implements PageFlagsV6_1,
+        InternalV6_1,
+        PgtableV6_1,
         MmV6_1,
         SwapV6_1,
         MemremapHV6_1,
@@ -35,4 +42,7 @@ public class V6_1 extends V5_18
         TestHmmV6_1,
         NouveauDmemV6_1,
         Book3sHvUvmemV6_1,
-        GupV6_1 {}
+        RmapHV6_1,
+        RmapV6_1,
+        GupV6_1,
+        KhugepagedV6_1 {}

@@ -9,6 +9,7 @@ import org.pagerace.ports.linux.v6_15.Ext4InodeV6_15;
 import org.pagerace.ports.linux.v6_15.FilemapV6_15;
 import org.pagerace.ports.linux.v6_15.GupSlowV6_15;
 import org.pagerace.ports.linux.v6_15.GupV6_15;
+import org.pagerace.ports.linux.v6_15.KhugepagedV6_15;
 import org.pagerace.ports.linux.v6_15.MemoryV6_15;
 import org.pagerace.ports.linux.v6_15.MemremapHV6_15;
 import org.pagerace.ports.linux.v6_15.MemremapV6_15;
@@ -45,4 +46,5 @@ public class V6_15 extends V6_1
         DaxHV6_15,
         DaxV6_15,
         Ext4InodeV6_15,
-        XfsInodeV6_15 {}
+        XfsInodeV6_15,
+        KhugepagedV6_15 {}

@@ -5,6 +5,7 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v6_17.DaxV6_17;
 import org.pagerace.ports.linux.v6_17.GupSlowV6_17;
 import org.pagerace.ports.linux.v6_17.GupV6_17;
+import org.pagerace.ports.linux.v6_17.HugetlbV6_17;
 import org.pagerace.ports.linux.v6_17.MemoryV6_17;
 import org.pagerace.ports.linux.v6_17.PgtableV6_17;
 
@@ -13,4 +14,4 @@ import org.pagerace.ports.linux.v6_17.PgtableV6_17;
     value = "v6.17",
     title = "Linux 6.17, September 2025: no devmap in page tables, and GUP takes no reference on a range")
 public class V6_17 extends V6_15
-    implements PgtableV6_17, MemoryV6_17, GupV6_17, GupSlowV6_17, DaxV6_17 {}
+    implements PgtableV6_17, MemoryV6_17, GupV6_17, GupSlowV6_17, DaxV6_17, HugetlbV6_17 {}

@@ -6,24 +6,28 @@ import org.pagerace.ports.Removed;
 import org.pagerace.ports.RemovedFunction;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Gup;
+import org.pagerace.ports.linux.Seqlock;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
+import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TaskStruct;
 
 /**
  * The lockless walk looks at the head again after it has a reference on it, and a pin becomes visible in two
- * steps. What it gives back, it gives back to folios, whose putting knows nothing of fsdax. Fork is not
- * ported, and so neither is the walk's look at {@code write_protect_seq}.
+ * steps. What it gives back, it gives back to folios, whose putting knows nothing of fsdax. A walk that pins
+ * gives up where fork is or was at work.
  */
 @Source(value = "d8ddc099c6b3", title = "mm/gup: Add gup_put_folio()")
 @Source(value = "c24d37322548", title = "mm/gup: fix try_grab_compound_head() race with split_huge_page()")
 @Source(value = "6401c4eb57f9", title = "mm: gup: fix potential pgmap refcnt leak in __gup_device_huge()")
 @Source(value = "27674ef6c73f", title = "mm: remove the extra ZONE_DEVICE struct page refcount")
+@Source(value = "57efa1fe5957", title = "mm/gup: prevent gup_fast from racing with COW during fork")
 @KernelFile("mm/gup.c")
-public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18 {
+public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
   /** A reference on the folio of a page; it starts again where the page moved to another folio meanwhile. */
   default Page tryGetFolio(Page page, int refs) {
     for (;;) {
@@ -120,6 +124,44 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18 {
     }
     putDevPagemap(pgmap);
     return isWhole;
+  }
+
+  default void unpinUserPagesLockless(PageVec pages, int nrStart) {
+    while (pages.nr > nrStart) {
+      unpinUserPage(pages.pop());
+    }
+  }
+
+  /** The walk itself; how many pages it got. */
+  default int locklessPagesFromMm(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    MmStruct mm = current.mm;
+    boolean isPin = (flags & FOLL_PIN) != 0;
+    int had = pages.nr;
+    int seq = isPin ? rawReadSeqcount(MmStruct.WRITE_PROTECT_SEQ, mm) : 0;
+    if ((seq & 1) != 0) {
+      return 0;
+    }
+    localIrqSave(current);
+    gupPgdRange(mm, start, start + nr, flags, pages);
+    localIrqRestore(current);
+    if (isPin && readSeqcountRetry(MmStruct.WRITE_PROTECT_SEQ, mm, seq)) {
+      unpinUserPagesLockless(pages, had);
+    }
+    return pages.nr - had;
+  }
+
+  @Override
+  default int internalGetUserPagesFast(
+      TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    if ((flags & FOLL_PIN) != 0) {
+      atomicSet(MmStruct.HAS_PINNED, current.mm, 1);
+    }
+    int got = locklessPagesFromMm(current, start, nr, flags, pages);
+    if (got == nr || (flags & FOLL_FAST_ONLY) != 0) {
+      return got;
+    }
+    int ret = __getUserPages(current, start + got, nr - got, flags, pages);
+    return ret >= 0 ? got + ret : got > 0 ? got : ret;
   }
 
   @Override

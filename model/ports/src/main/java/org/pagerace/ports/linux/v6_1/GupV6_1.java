@@ -17,15 +17,17 @@ import org.pagerace.ports.state.Pte;
 
 /**
  * Whatever gives a reference of an fsdax page back wakes for it. The lockless walk looks at the PMD again as
- * well as at the PTE, and a pin ends in a barrier.
+ * well as at the PTE, and a pin ends in a barrier. A pin for reading takes an anonymous page only where the
+ * process owns it alone.
  */
 @Source(value = "f4f451a16dd1", title = "mm: fix missing wake-up event for FSDAX pages")
 @Source(value = "70cbc3cc78a9", title = "mm: gup: fix the fast GUP race against THP collapse")
 @Source(
     value = "088b8aa537c2",
     title = "mm: fix PageAnonExclusive clearing racing with concurrent RCU GUP-fast")
+@Source(value = "v5.19", title = "mm: reliable pins of anonymous pages, by PageAnonExclusive")
 @KernelFile("mm/gup.c")
-public interface GupV6_1 extends GupV5_18, MmV6_1 {
+public interface GupV6_1 extends GupV5_18, MmV6_1, InternalV6_1 {
   @Override
   default Page tryGetFolio(Page page, int refs) {
     for (;;) {
@@ -101,7 +103,7 @@ public interface GupV6_1 extends GupV5_18, MmV6_1 {
       if (folio == null) {
         break;
       }
-      if (pmdpGet(mm) != table || ptepGet(ptep) != page) {
+      if (pmdpGet(mm) != table || ptepGet(ptep) != page || gupMustUnshare(flags, page)) {
         gupPutFolio(folio, 1, flags);
         break;
       }

@@ -17,8 +17,7 @@ import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.TaskStruct;
 
 /**
- * No kind of page is special to give back. Fork is not ported, and so neither is the walk's look at
- * {@code write_protect_seq}; CONFIG_SECRETMEM is off.
+ * No kind of page is special to give back. CONFIG_SECRETMEM is off.
  */
 @Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @Source(value = "v6.10", title = "gup_fast: the functions of the lockless walk have one prefix")
@@ -75,7 +74,7 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
       if (folio == null) {
         break;
       }
-      if (pmdpGet(mm) != table || ptepGet(ptep) != page) {
+      if (pmdpGet(mm) != table || ptepGet(ptep) != page || gupMustUnshare(flags, page)) {
         gupPutFolio(folio, 1, flags);
         break;
       }
@@ -122,17 +121,29 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
     }
   }
 
-  /** The lockless walk with interrupts off, then the slow path for what it did not get. */
-  default int gupFastFallback(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+  default int gupFast(TaskStruct current, int start, int nr, int flags, PageVec pages) {
     MmStruct mm = current.mm;
+    boolean isPin = (flags & FOLL_PIN) != 0;
     int had = pages.nr;
-    if ((flags & FOLL_PIN) != 0) {
-      mmSetHasPinnedFlag(mm);
+    int seq = isPin ? rawReadSeqcount(MmStruct.WRITE_PROTECT_SEQ, mm) : 0;
+    if ((seq & 1) != 0) {
+      return 0;
     }
     localIrqSave(current);
     gupFastPgdRange(mm, start, start + nr, flags, pages);
     localIrqRestore(current);
-    int got = pages.nr - had;
+    if (isPin && readSeqcountRetry(MmStruct.WRITE_PROTECT_SEQ, mm, seq)) {
+      unpinUserPagesLockless(pages, had);
+    }
+    return pages.nr - had;
+  }
+
+  /** The lockless walk with interrupts off, then the slow path for what it did not get. */
+  default int gupFastFallback(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    if ((flags & FOLL_PIN) != 0) {
+      mmSetHasPinnedFlag(current.mm);
+    }
+    int got = gupFast(current, start, nr, flags, pages);
     if (got == nr || (flags & FOLL_FAST_ONLY) != 0) {
       return got;
     }
@@ -158,6 +169,12 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
   @Override
   default int pinUserPagesFast(TaskStruct current, int start, int nr, int flags, PageVec pages) {
     return gupFastFallback(current, start, nr, flags | FOLL_PIN, pages);
+  }
+
+  @Override
+  @Removed
+  default int locklessPagesFromMm(TaskStruct current, int start, int nr, int flags, PageVec pages) {
+    throw new RemovedFunction("lockless_pages_from_mm");
   }
 
   @Override

@@ -29,7 +29,7 @@ public interface GupV6_17 extends GupV6_15 {
       if (folio == null) {
         break;
       }
-      if (pmdpGet(mm) != table || ptepGet(ptep) != page) {
+      if (pmdpGet(mm) != table || ptepGet(ptep) != page || gupMustUnshare(flags, page)) {
         gupPutFolio(folio, 1, flags);
         break;
       }

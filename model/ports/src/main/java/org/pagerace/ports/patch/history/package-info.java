@@ -1,3 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
-/** Bugs that the kernel has had, and what mended them, each on the tree it belongs to. */
+/**
+ * What happened: a bug that a released tree shipped is in the tree, and its fix is a patch here; a bug that
+ * came and went between two trees is a patch here. What fits several trees is an interface with an empty nested
+ * class for each of them.
+ */
 package org.pagerace.ports.patch.history;

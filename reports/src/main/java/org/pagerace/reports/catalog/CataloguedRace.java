@@ -12,8 +12,9 @@ import org.pagerace.reports.results.Race;
  *     where its description names none
  * @param race what its source file says
  * @param archs archs that can change its answer, besides the machine's own
+ * @param isCore whether it is raced on hardware where no race is named
  */
-public record CataloguedRace(List<String> ids, Race race, List<String> archs) {
+public record CataloguedRace(List<String> ids, Race race, List<String> archs, boolean isCore) {
   /** Full name of the class. */
   public String name() {
     return race.name();

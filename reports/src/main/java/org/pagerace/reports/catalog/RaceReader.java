@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.pagerace.ports.Archs;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Needs;
 import org.pagerace.ports.Required;
 import org.pagerace.reports.results.Race;
@@ -34,7 +35,8 @@ final class RaceReader {
     List<String> actors = actors(race, source);
     Race record = new Race(race.getName(), path(race), description, source.story(), actors, OutcomeGrades.of(race),
         required(race), needs(race), functions.namedBy(source.story(), actors));
-    return new CataloguedRace(ids.find() ? List.of(ids.group().split(" ")) : List.of(), record, archs(race));
+    return new CataloguedRace(ids.find() ? List.of(ids.group().split(" ")) : List.of(), record, archs(race),
+        race.isAnnotationPresent(Core.class));
   }
 
   /** A race of a stranger's jar has no place inside the project. */

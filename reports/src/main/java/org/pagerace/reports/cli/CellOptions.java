@@ -12,10 +12,12 @@ import picocli.CommandLine.Parameters;
 
 /** Which cells: races, kernels and archs by their names. */
 class CellOptions {
+  private static final String ALL = "all";
   private static final List<String> DEFAULT_KERNELS = List.of("v5.9", "rfc-v2", "v6.15");
 
   @Parameters(paramLabel = "RACE", arity = "0..*",
-      description = "Races by name or id, such as GupFastVsLayoutBreak or D1; all where none is named.")
+      description = "Races by name or id, such as GupFastVsLayoutBreak or D1; all for all of them. Where none is named: to "
+          + "enumerate all, to race the core set.")
   private List<String> races = new ArrayList<>();
 
   @Option(names = "--kernel", paramLabel = "NAME", split = ",",
@@ -34,7 +36,19 @@ class CellOptions {
    * @throws org.pagerace.reports.catalog.UnknownNameException where a name means nothing
    */
   Plan plan(Catalog catalog, ArchChoice otherwise) {
-    return Plan.of(races(races, catalog), kernels(catalog), archs(catalog, otherwise));
+    return Plan.of(chosen(catalog), kernels(catalog), archs(catalog, otherwise));
+  }
+
+  private List<CataloguedRace> chosen(Catalog catalog) {
+    if (races.equals(List.of(ALL))) {
+      return catalog.races();
+    }
+    return races.isEmpty() ? unnamed(catalog) : races(races, catalog);
+  }
+
+  /** The races where none is named. */
+  List<CataloguedRace> unnamed(Catalog catalog) {
+    return catalog.races();
   }
 
   /** Whether any cell was named. */

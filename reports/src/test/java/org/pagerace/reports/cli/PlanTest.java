@@ -21,11 +21,18 @@ class PlanTest {
 
   private static CataloguedRace race(List<String> needs, List<String> archs) {
     return new CataloguedRace(List.of(), new Race(
-        "a.Race", "", "", "", List.of(), List.of(), List.of(), needs, List.of()), archs);
+        "a.Race", "", "", "", List.of(), List.of(), List.of(), needs, List.of()), archs, false);
   }
 
   private static List<CataloguedArch> archs(String osArch, String... alsoArchs) {
     return ArchChoice.byDefault(CATALOG, osArch).of(race(List.of(), List.of(alsoArchs)));
+  }
+
+  @Test
+  void whereNoRaceIsNamedTheCoreSetIsRacedAndAllAreEnumerated() {
+    assertThat(new CellOptions().unnamed(CATALOG)).isEqualTo(CATALOG.races());
+    assertThat(new RaceOptions().unnamed(CATALOG)).hasSizeLessThan(CATALOG.races().size())
+        .isNotEmpty().allMatch(CataloguedRace::isCore);
   }
 
   @Test

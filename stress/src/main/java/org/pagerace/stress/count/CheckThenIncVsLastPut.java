@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -27,6 +28,7 @@ import org.pagerace.stress.scene.IdleWatcher;
  * cannot go away meanwhile, such as the pte's, makes check-then-inc safe.
  */
 @JCStressTest
+@Core
 @State
 @Description("A4: check-then-inc races the last put")
 @Outcome(id = "pinned, kept", expect = ACCEPTABLE, desc = "2 before A, or a get from idle is allowed")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.L_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.DriverPage;
@@ -24,6 +25,7 @@ import org.pagerace.stress.scene.DriverPage;
  * is lost. Lowering the count and seeing what is left must be one step.
  */
 @JCStressTest
+@Core
 @State
 @Description("A1: exactly one of two putters frees the page")
 @Outcome(id = "freed once", expect = ACCEPTABLE, desc = "2 or B, never both")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.Zone;
@@ -24,6 +25,7 @@ import org.pagerace.ports.tree.Tree;
  * If 1 succeeds and B happens all the same, two owners write to one page.
  */
 @JCStressTest
+@Core
 @State
 @Description("A3: a speculative get races the last put")
 @Outcome(id = "got, kept", expect = ACCEPTABLE, desc = "1 before A: the page lives on with its new user")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.Page;
@@ -27,6 +28,7 @@ import org.pagerace.stress.scene.DriverPage;
  * reference is not counted. If 3 happens twice, both get the same page.
  */
 @JCStressTest
+@Core
 @State
 @Description("F1: a freed device page is handed to one new owner")
 @Outcome(id = "page, none, owned", expect = ACCEPTABLE, desc = "3 before A of the first")

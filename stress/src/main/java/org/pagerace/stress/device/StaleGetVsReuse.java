@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.DriverPage;
@@ -27,6 +28,7 @@ import org.pagerace.stress.scene.DriverPage;
  * such a reference on a device-private page; what fails there is the convention, which could not refuse it.
  */
 @JCStressTest
+@Core
 @State
 @Description("H7: a stale get and put on a device page that is freed and reused")
 @Outcome(id = "got, none, freed once", expect = ACCEPTABLE, desc = "the stale reference came first; one of 3 and B freed")

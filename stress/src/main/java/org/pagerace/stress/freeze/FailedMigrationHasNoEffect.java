@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -26,6 +27,7 @@ import org.pagerace.stress.scene.AnonPage;
  * If the pte does not come back, or a reference is left over, the process loses its memory or the page can never move.
  */
 @JCStressTest
+@Core
 @State
 @Description("C10: a migration that fails changes nothing")
 @Outcome(id = "pinned, busy, unchanged", expect = ACCEPTABLE, desc = "3 before A, or C before 1")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.CachedPage;
@@ -22,6 +23,7 @@ import org.pagerace.stress.scene.CachedPage;
  * If both succeed, the page is taken apart under a user. If both fail, nobody gets anywhere.
  */
 @JCStressTest
+@Core
 @State
 @Description("A6: freeze races a speculative get")
 @Outcome(id = "got, busy", expect = ACCEPTABLE, desc = "1 before A: the freeze fails")

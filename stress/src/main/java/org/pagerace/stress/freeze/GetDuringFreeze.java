@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.CachedPage;
@@ -24,6 +25,7 @@ import org.pagerace.stress.scene.CachedPage;
  * know, and the page is freed under him.
  */
 @JCStressTest
+@Core
 @State
 @Description("A9: a get falls between freeze and unfreeze")
 @Outcome(id = "got, counted", expect = ACCEPTABLE, desc = "1 before A, or B before 1")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.CachedPage;
@@ -26,6 +27,7 @@ import org.pagerace.stress.scene.CachedPage;
  * If the lookup returns the old page after it was replaced, its user reads and writes a page that is no longer the file.
  */
 @JCStressTest
+@Core
 @State
 @Description("C1: a page cache lookup races migration")
 @Outcome(id = "old, busy, balanced", expect = ACCEPTABLE, desc = "2 before A: migration gives up")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.Tree;
@@ -24,6 +25,7 @@ import org.pagerace.stress.scene.CachedPage;
  * Were B to come before A, a write marked at 1 between them would be dropped with the page.
  */
 @JCStressTest
+@Core
 @State
 @Description("C2: reclaim races a user who dirties the page and puts it")
 @Outcome(id = "kept, dirty, reclaimable", expect = ACCEPTABLE, desc = "the freeze failed, or B saw the mark; clean, it can go")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.Tree;
@@ -27,6 +28,7 @@ import org.pagerace.stress.scene.CachedPage;
  * barrier in 2 are for, and it is why 3 exists.
  */
 @JCStressTest
+@Core
 @State
 @Description("A10: unfreeze publishes what was done while frozen")
 @Outcome(id = "old, busy", expect = ACCEPTABLE, desc = "2 before A: the page stays")

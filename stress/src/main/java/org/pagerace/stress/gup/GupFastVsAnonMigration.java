@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Archs;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.Tree;
@@ -28,6 +29,7 @@ import org.pagerace.stress.scene.AnonPage;
  * succeed, a device writes to the old page while the process reads the copy.
  */
 @JCStressTest
+@Core
 @State
 @Description("C3: GUP-fast races migration without a freeze")
 @Outcome(id = "pinned, busy", expect = ACCEPTABLE, desc = "2 before B: the page stays where it is")

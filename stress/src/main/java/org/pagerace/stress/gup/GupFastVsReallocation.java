@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Archs;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.AnonPage;
@@ -25,6 +26,7 @@ import org.pagerace.stress.scene.AnonPage;
  * Without 3 a device writes into the memory of the new owner.
  */
 @JCStressTest
+@Core
 @State
 @Description("B2: the page is freed and reallocated between pte and get")
 @Outcome(id = "pinned, none free", expect = ACCEPTABLE, desc = "2 before B: the page is not free, nothing to allocate")

@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Archs;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.AnonPage;
@@ -25,6 +26,7 @@ import org.pagerace.stress.scene.AnonPage;
  * If 2 succeeds on a page that C has freed, a device writes to memory that belongs to somebody else.
  */
 @JCStressTest
+@Core
 @State
 @Description("B1: GUP-fast races zap and free")
 @Outcome(id = "pinned, kept", expect = ACCEPTABLE, desc = "2 before C and 3 before A: the pin holds the page")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -29,6 +30,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * The old pin's holder runs on the CPU of the sleeping task.
  */
 @JCStressTest
+@Core
 @State
 @Description("D15 H3: a fault and a new pin while layout breaking sleeps")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "B before 4: truncation waits for the new pin")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -27,6 +28,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * under any schedule. Truncation is then safe because nobody can use the memory at all.
  */
 @JCStressTest
+@Core
 @State
 @Description("D2: a mapped fsdax page can be pinned at all")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "1 or 2 before B: truncation waits for the pin")

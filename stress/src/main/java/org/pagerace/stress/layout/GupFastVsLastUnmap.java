@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Archs;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -27,6 +28,7 @@ import org.pagerace.stress.scene.IdleWatcher;
  * the strongest argument for counting from zero.
  */
 @JCStressTest
+@Core
 @State
 @Description("D4 R-08: GUP-fast races the last unmap of an fsdax page")
 @Outcome(id = "pinned, quiet", expect = ACCEPTABLE, desc = "2 before B: nobody is told that the page is idle")

@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Archs;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -26,6 +27,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * 3 can read the old pte and B the old count. Then truncation frees a block that a device is writing to.
  */
 @JCStressTest
+@Core
 @State
 @Description("D1: GUP-fast pins a page while truncation looks for pinned pages")
 @Outcome(id = "pinned, busy", expect = ACCEPTABLE, desc = "2 before B: truncation waits for the pin")

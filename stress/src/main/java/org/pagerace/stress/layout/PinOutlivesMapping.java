@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
 import org.pagerace.stress.scene.FsdaxFile;
@@ -24,6 +25,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * If B is left out because nobody maps the file (3 before A), the blocks are freed while the device writes to them.
  */
 @JCStressTest
+@Core
 @State
 @Description("D16: a pin outlives the mapping it was taken through")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "1 before B: truncation waits for the pin")

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.tree.Tree;
@@ -29,6 +30,7 @@ import org.pagerace.stress.scene.DriverPage;
  * to a struct page that is no longer there.
  */
 @JCStressTest
+@Core
 @State
 @Description("E1: a page reference outlives the wait of memunmap_pages")
 @Outcome(id = "holds, waits", expect = ACCEPTABLE, desc = "2 before A: teardown waits for the page")

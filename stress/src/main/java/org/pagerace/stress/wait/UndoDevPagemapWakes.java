@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.pagerace.ports.Core;
 import org.pagerace.ports.Needs;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.tree.Tree;
@@ -26,6 +27,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * The reference is put there by hand: whether somebody could have taken it in this tree is another race's question (D2).
  */
 @JCStressTest
+@Core
 @State
 @Description("D12: undo_dev_pagemap wakes the waiter")
 @Outcome(id = "truncated, awake", expect = ACCEPTABLE, desc = "1 before B: nobody is pinned any more")

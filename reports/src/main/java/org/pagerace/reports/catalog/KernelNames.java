@@ -2,11 +2,15 @@
 package org.pagerace.reports.catalog;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.tree.Tree;
 
 /** From Java's spelling to the kernel's and to the command line's. */
 public final class KernelNames {
+  private static final Pattern COMMIT = Pattern.compile("([A-Z][a-z]+)([0-9A-F][0-9a-f]{11})");
+
   private KernelNames() {}
 
   /**
@@ -64,9 +68,14 @@ public final class KernelNames {
   }
 
   /**
-   * {@code RfcV2} is {@code rfc-v2} and {@code TryGet2021} is {@code try-get-2021}: only a year stands alone.
+   * {@code RfcV2} is {@code rfc-v2}, {@code TryGet2021} is {@code try-get-2021}: only a year stands alone. The commit id in
+   * {@code FixCee91fa13a8e} stays whole: {@code fix-cee91fa13a8e}.
    */
   private static String hyphenated(String className) {
+    Matcher commit = COMMIT.matcher(className);
+    if (commit.matches()) {
+      return (commit.group(1) + '-' + commit.group(2)).toLowerCase(Locale.ROOT);
+    }
     return className
         .replace('_', '.')
         .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9]{4})", "-")

@@ -80,7 +80,7 @@ final class RaceExplanation {
   private String mutants() {
     Columns columns = new Columns("  ");
     for (CataloguedKernel kernel : catalog.kernels()) {
-      if (kernel.breaks().stream().anyMatch(id -> id.replaceFirst("@.*", "").equals(race.id()))) {
+      if (kernel.breaks().stream().anyMatch(id -> race.ids().contains(id.replaceFirst("@.*", "")))) {
         columns.row(kernel.name(), kernel.kernel().title());
       }
     }

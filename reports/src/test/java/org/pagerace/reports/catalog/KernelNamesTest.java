@@ -17,6 +17,10 @@ import org.pagerace.ports.tree.V6_15;
 class KernelNamesTest {
   static class TryGet2021 extends V5_9 {}
 
+  static class FixF4f451a16dd1 extends V5_9 {}
+
+  static class Fix1afaeb8293c9 extends V5_9 {}
+
   @Source(value = "M5", title = "a slip")
   interface M5DroppedRecheck extends Mm {
     abstract class OnV5_9 extends V5_9 implements M5DroppedRecheck {}
@@ -49,6 +53,8 @@ class KernelNamesTest {
   void aPatchIsCalledByItsWordsWithOnlyAYearApart() {
     assertThat(KernelNames.kernel(RfcV2.class)).isEqualTo("rfc-v2");
     assertThat(KernelNames.kernel(TryGet2021.class)).isEqualTo("try-get-2021");
+    assertThat(KernelNames.kernel(FixF4f451a16dd1.class)).isEqualTo("fix-f4f451a16dd1");
+    assertThat(KernelNames.kernel(Fix1afaeb8293c9.class)).isEqualTo("fix-1afaeb8293c9");
   }
 
   @Test

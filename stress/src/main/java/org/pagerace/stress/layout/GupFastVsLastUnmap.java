@@ -28,10 +28,12 @@ import org.pagerace.stress.scene.IdleWatcher;
  */
 @JCStressTest
 @State
-@Description("D4: GUP-fast races the last unmap of an fsdax page")
+@Description("D4, R-08: GUP-fast races the last unmap of an fsdax page")
 @Outcome(id = "pinned, quiet", expect = ACCEPTABLE, desc = "2 before B: nobody is told that the page is idle")
-@Outcome(id = "refused, told idle", expect = ACCEPTABLE, desc = "B before 2, or 3 gave back the last reference")
-@Outcome(id = "refused, quiet", expect = ACCEPTABLE, desc = "the mapping owned nothing, and 2 never succeeded")
+@Outcome(id = "refused, told idle", expect = ACCEPTABLE,
+    desc = "B before 2, or 3 gave back the last reference")
+@Outcome(id = "refused, quiet", expect = ACCEPTABLE,
+    desc = "the mapping owned nothing, and 2 never succeeded")
 @Outcome(expect = FORBIDDEN, desc = "the waiter goes ahead while the page is pinned")
 @Required(id = "pinned, quiet", because = "a pin must be able to succeed")
 @Archs("x86-pv")

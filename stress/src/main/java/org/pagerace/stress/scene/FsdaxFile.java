@@ -11,11 +11,14 @@ import org.pagerace.ports.state.TaskStruct;
 import org.pagerace.ports.state.VmArea;
 import org.pagerace.ports.tree.Tree;
 
-/** A file of one page on persistent memory, mapped by one process, which has touched the page. */
+/**
+ * A file on persistent memory, of one page where nothing else is said, mapped by one process, which has
+ * touched it all.
+ */
 public final class FsdaxFile {
   public final DevPagemap pgmap;
   public final Inode inode;
-  /** The page behind the file. */
+  /** The page behind the start of the file. */
   public final Page page;
   public final VmArea vma;
   /** The process that maps the file. */
@@ -26,15 +29,27 @@ public final class FsdaxFile {
   public final TaskStruct truncator;
 
   public FsdaxFile(Tree k) {
-    pgmap = k.memremapPages(MemoryType.MEMORY_DEVICE_FS_DAX, null, 1);
+    this(k, 1);
+  }
+
+  /** @param pages how long the file is */
+  public FsdaxFile(Tree k, int pages) {
+    pgmap = k.memremapPages(MemoryType.MEMORY_DEVICE_FS_DAX, null, pages);
     page = pgmap.pages[0];
-    inode = k.inode(1);
-    inode.blocks[0] = page;
+    inode = k.inode(pages);
     MmStruct mm = k.mmStruct(1);
     user = mm.cpumask[0];
     truncator = k.taskStruct();
-    vma = k.mmapRegion(mm, inode.mapping, 1);
-    k.handleMmFault(vma, 0);
+    vma = k.mmapRegion(mm, inode.mapping, pages);
+    for (int address = 0; address < pages; address++) {
+      inode.blocks[address] = pgmap.pages[address];
+      k.handleMmFault(vma, address);
+    }
+  }
+
+  /** Another file, of one page, mapped by another process, and without storage so far. */
+  public static VmArea mappedHole(Tree k) {
+    return k.mmapRegion(k.mmStruct(1), k.inode(1).mapping, 1);
   }
 
   /** Whether the kernel has warned about the page. */

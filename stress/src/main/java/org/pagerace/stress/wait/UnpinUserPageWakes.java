@@ -27,10 +27,11 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("D12: unpin_user_page wakes the waiter")
+@Description("D12, R-13: unpin_user_page wakes the waiter")
 @Outcome(id = "truncated, awake", expect = ACCEPTABLE, desc = "1 before B: nobody is pinned any more")
 @Outcome(id = "waits, awake", expect = ACCEPTABLE, desc = "B before 1: asleep, and woken by 2")
-@Outcome(id = "waits, forgotten", expect = FORBIDDEN, desc = "asleep for ever: the page is idle, and nobody says so")
+@Outcome(id = "waits, forgotten", expect = FORBIDDEN,
+    desc = "asleep for ever: the page is idle, and nobody says so")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "waits, awake", because = "a sleeper must be woken")
 public class UnpinUserPageWakes {

@@ -51,7 +51,10 @@ public interface Dax extends DaxH, Mm, Xarray, Fs {
         return entry;
       }
       xasUnlockIrq(mapping);
-      cpuRelax();
+      // Asleep until the entry is unlocked: whoever waits touches no lock meanwhile.
+      while (xasLoad(mapping, index) instanceof DaxEntry locked && locked.isLocked()) {
+        cpuRelax();
+      }
       xasLockIrq(mapping);
     }
   }
@@ -105,6 +108,31 @@ public interface Dax extends DaxH, Mm, Xarray, Fs {
     xasLockIrq(mapping);
     xasStore(mapping, index, entry);
     xasUnlockIrq(mapping);
+  }
+
+  /**
+   * Locks the entry of a page that the caller found by its number.
+   *
+   * @return what the entry was, for {@link #daxUnlockEntry}; null where no file has the page
+   */
+  default DaxEntry daxLockPage(Page page) {
+    for (;;) {
+      AddressSpace mapping = (AddressSpace) READ_ONCE(Page.MAPPING, page);
+      if (mapping == null) {
+        return null;
+      }
+      xasLockIrq(mapping);
+      if (READ_ONCE(Page.MAPPING, page) == mapping) {
+        DaxEntry entry = getUnlockedEntry(mapping, page.index);
+        if (READ_ONCE(Page.MAPPING, page) == mapping) {
+          xasStore(mapping, page.index, new DaxEntry(entry.page(), true));
+          xasUnlockIrq(mapping);
+          return entry;
+        }
+      }
+      xasUnlockIrq(mapping);
+      cpuRelax();
+    }
   }
 
   @Override

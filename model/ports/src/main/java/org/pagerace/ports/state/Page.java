@@ -47,6 +47,8 @@ public class Page implements Pteval, Slot {
   public Page lruNext;
   /** {@code index}: the offset in the file, or the address in {@link #rmap}. */
   public int index;
+  /** {@code share}: how many files share the block of a DAX folio that has no mapping any more. */
+  public int share;
   /** The one address space that maps an anonymous page: what its anon_vma would be walked for. */
   public VmArea rmap;
   /** What the page holds; one word stands for all 4096 bytes. */
@@ -62,7 +64,12 @@ public class Page implements Pteval, Slot {
 
   /** @param zone where the page lives; a device zone's pages can be waited for */
   public Page(Zone zone) {
+    this(zone, zone.isDevice ? new WaitQueueHead() : null);
+  }
+
+  /** @param waitQueue where the address of the page is hashed to */
+  public Page(Zone zone, WaitQueueHead waitQueue) {
     this.zone = zone;
-    this.waitQueue = zone.isDevice ? new WaitQueueHead() : null;
+    this.waitQueue = waitQueue;
   }
 }

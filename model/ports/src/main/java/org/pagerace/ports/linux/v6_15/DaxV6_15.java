@@ -15,8 +15,8 @@ import org.pagerace.ports.state.TaskStruct;
 import org.pagerace.ports.state.VmArea;
 
 /**
- * A fault raises the count from 0 itself before the PTE takes its own reference. Entries still own none. Blocks shared
- * between files are not modelled.
+ * A fault raises the count from 0 itself before the PTE takes its own reference. Entries still own none. A block that has a
+ * file when another one maps it is shared from then on: the filesystem's word for that, IOMAP_F_SHARED, is not modelled.
  */
 @Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @Source(value = "6be3e21d25ca", title = "fs/dax: don't skip locked entries when scanning entries")
@@ -34,12 +34,44 @@ public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
   }
 
   @Override
+  default void daxAssociateEntry(DaxEntry entry, AddressSpace mapping, int index) {
+    Page folio = entry.page();
+    if (folio == null) {
+      return;
+    }
+    boolean hasMapping = READ_ONCE(Page.MAPPING, folio) != null;
+    if (hasMapping) {
+      daxFolioMakeShared(folio);
+    }
+    if (hasMapping || folio.share != 0) {
+      folio.share++;
+    } else {
+      WRITE_ONCE(Page.MAPPING, folio, mapping);
+      folio.index = index;
+    }
+  }
+
+  /** Whoever has a reference sees the mapping go. */
+  default void daxFolioMakeShared(Page folio) {
+    WRITE_ONCE(Page.MAPPING, folio, null);
+    folio.share = 1;
+  }
+
+  @Override
   default void daxDisassociateEntry(DaxEntry entry, boolean isTruncated) {
     Page folio = entry.page();
     if (folio != null) {
-      WRITE_ONCE(Page.MAPPING, folio, null);
-      folio.index = 0;
+      daxFolioPut(folio);
     }
+  }
+
+  /** One file fewer has the folio. */
+  default void daxFolioPut(Page folio) {
+    if (folio.share != 0 && --folio.share != 0) {
+      return;
+    }
+    WRITE_ONCE(Page.MAPPING, folio, null);
+    folio.index = 0;
   }
 
   /** The mapping need not be mapped any more: a page can be pinned longer than it is mapped. */

@@ -46,7 +46,7 @@ public interface M17NoSecondLookAtPte extends Gup {
   }
 
   /** On v5.9. */
-  @Breaks({"B2@x86-pv", "C3@x86-pv", "D1@x86-pv"})
+  @Breaks({"B2@x86-pv", "C3@x86-pv", "D1@x86-pv", "D14@x86-pv"})
   final class OnV5_9 extends V5_9 implements M17NoSecondLookAtPte {}
 
   /** On RFC v2, where no fsdax page can be grabbed anyway. */

@@ -15,7 +15,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** The waiter looks at its condition, and then joins the queue and sleeps. */
 @Source(value = "M36", title = "the waiter tests its condition before it joins the queue, and not after")
-@Breaks({"D7", "D12"})
+@Breaks({"D7", "D9", "D12"})
 public interface M36SleepWithoutSecondLook extends WaitBitH {
   @Override
   default int ___waitVarEvent(
@@ -39,6 +39,7 @@ public interface M36SleepWithoutSecondLook extends WaitBitH {
   /** On RFC v2. */
   final class OnRfcV2 extends RfcV2 implements M36SleepWithoutSecondLook {}
 
-  /** On v6.15. */
+  /** On v6.15, where layout breaking sleeps over mappings as well, and eviction sleeps too. */
+  @Breaks({"D7", "D9", "D12", "D20", "R-09"})
   final class OnV6_15 extends V6_15 implements M36SleepWithoutSecondLook {}
 }

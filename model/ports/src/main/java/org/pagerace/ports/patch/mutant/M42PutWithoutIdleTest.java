@@ -12,7 +12,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** All releasing paths but put_page test for 0 only, as folio_put did in v5.18. */
 @Source(value = "M42", title = "releasing paths that do not know the idle count 1")
-@Breaks("D12")
+@Breaks({"D12", "A15", "H8", "R-14", "H1@x86-pv"})
 public interface M42PutWithoutIdleTest extends Swap, Gup {
   @Override
   default void releasePages(PageVec vec) {

@@ -31,7 +31,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("D5, D3: GUP-fast pins through a huge pmd while truncation looks for pinned pages")
+@Description("D5 D3: GUP-fast pins through a huge pmd while truncation looks for pinned pages")
 @Outcome(id = "pinned, busy", expect = ACCEPTABLE, desc = "2 before B: truncation waits for the pin")
 @Outcome(id = "refused, idle", expect = ACCEPTABLE, desc = "A before 3: the block may go, nobody has it")
 @Outcome(id = "refused, busy", expect = ACCEPTABLE_INTERESTING,

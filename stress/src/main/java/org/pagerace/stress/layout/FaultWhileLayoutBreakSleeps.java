@@ -30,7 +30,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("D15, H3: a fault and a new pin while layout breaking sleeps")
+@Description("D15 H3: a fault and a new pin while layout breaking sleeps")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "B before 4: truncation waits for the new pin")
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "4 before B, or the file was gone before A")
 @Outcome(id = "refused, waits", expect = ACCEPTABLE, desc = "a passing reference looked like a pin")

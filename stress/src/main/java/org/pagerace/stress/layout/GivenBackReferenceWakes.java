@@ -30,7 +30,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("H1, R-13: the reference that GUP-fast gives back is the last one")
+@Description("H1 R-13: the reference that GUP-fast gives back is the last one")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "2 before B: truncation waits for the new pin")
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "nobody had a reference at B")
 @Outcome(id = "refused, woken", expect = ACCEPTABLE, desc = "asleep at B, and woken by whoever was last")

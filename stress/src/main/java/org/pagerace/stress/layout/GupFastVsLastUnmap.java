@@ -28,7 +28,7 @@ import org.pagerace.stress.scene.IdleWatcher;
  */
 @JCStressTest
 @State
-@Description("D4, R-08: GUP-fast races the last unmap of an fsdax page")
+@Description("D4 R-08: GUP-fast races the last unmap of an fsdax page")
 @Outcome(id = "pinned, quiet", expect = ACCEPTABLE, desc = "2 before B: nobody is told that the page is idle")
 @Outcome(id = "refused, told idle", expect = ACCEPTABLE,
     desc = "B before 2, or 3 gave back the last reference")

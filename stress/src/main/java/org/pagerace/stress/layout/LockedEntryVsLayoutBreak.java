@@ -27,7 +27,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("D17, R-15: the busy scan meets a locked entry")
+@Description("D17 R-15: the busy scan meets a locked entry")
 @Outcome(id = "pinned, busy", expect = ACCEPTABLE, desc = "the pin is found, whoever locks the entry")
 @Outcome(id = "refused, idle", expect = ACCEPTABLE, desc = "there is no pin to find")
 @Outcome(id = "pinned, idle", expect = FORBIDDEN,

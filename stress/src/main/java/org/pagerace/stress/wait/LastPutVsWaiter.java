@@ -27,7 +27,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("D7, D11, R-12, R-18: the last put races a waiter")
+@Description("D7 D11 R-12 R-18: the last put races a waiter")
 @Outcome(id = "truncated, awake", expect = ACCEPTABLE, desc = "1 before B: nobody is pinned any more")
 @Outcome(id = "waits, awake", expect = ACCEPTABLE, desc = "B before 1: asleep, and woken by 2")
 @Outcome(id = "waits, forgotten", expect = FORBIDDEN,

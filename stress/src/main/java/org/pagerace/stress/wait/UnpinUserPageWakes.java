@@ -27,7 +27,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  */
 @JCStressTest
 @State
-@Description("D12, R-13: unpin_user_page wakes the waiter")
+@Description("D12 R-13: unpin_user_page wakes the waiter")
 @Outcome(id = "truncated, awake", expect = ACCEPTABLE, desc = "1 before B: nobody is pinned any more")
 @Outcome(id = "waits, awake", expect = ACCEPTABLE, desc = "B before 1: asleep, and woken by 2")
 @Outcome(id = "waits, forgotten", expect = FORBIDDEN,

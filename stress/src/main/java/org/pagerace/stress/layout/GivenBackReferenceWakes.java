@@ -15,7 +15,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * will be given back.
  *
  * <pre>
- *   get_user_pages_fast_only    put_page              ext4_break_layouts
+ *   get_user_pages_fast_only    put_page              xfs_break_dax_layouts
  *   1. read the pte             i. put the old pin    A. clear the pte and flush
  *   2. take a reference        ii. idle? wake         B. look for pinned pages: one is
  *   3. read the pte again                             C. join the queue, look again, sleep
@@ -62,8 +62,8 @@ public class GivenBackReferenceWakes {
   }
 
   @Actor
-  public void ext4_break_layouts(LL_Result r) {
-    r.r2 = K.ext4BreakLayouts(file.truncator, file.inode) == 0 ? "idle" : "waits";
+  public void xfs_break_dax_layouts(LL_Result r) {
+    r.r2 = K.xfsBreakDaxLayouts(file.truncator, file.inode, new boolean[1]) == 0 ? "idle" : "waits";
   }
 
   @Arbiter

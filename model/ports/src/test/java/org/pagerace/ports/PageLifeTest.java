@@ -90,10 +90,23 @@ class PageLifeTest {
         .toList();
   }
 
+  private static boolean isListed(Class<?> kernel) {
+    return kernel.getPackageName().endsWith(".tree") || EXPECTED.contains(kernel.getSimpleName() + " ");
+  }
+
+  /** Fixes, historic bugs and candidates: what they change is who looks at a count, and when. */
+  @Test
+  void aPatchThatIsNotListedKeepsTheConventionOfItsKernel() {
+    assertThat(kernels().stream().filter(kernel -> !isListed(kernel)))
+        .isNotEmpty()
+        .allSatisfy(kernel ->
+            assertThat(PageLife.of(Kernels.make(kernel))).isEqualTo(PageLife.of(Kernels.make(kernel.getSuperclass()))));
+  }
+
   @Test
   void everyCountMeansWhatTheConventionSays() {
     List<String> found = new ArrayList<>();
-    for (Class<?> kernel : kernels()) {
+    for (Class<?> kernel : kernels().stream().filter(PageLifeTest::isListed).toList()) {
       for (PageLife life : PageLife.of(Kernels.make(kernel))) {
         String type = life.type().name().replaceFirst(".*DEVICE_(PCI_)?", "");
         List<String> counts = List.of(life.free(), life.idle(), life.mapped(), life.pinned(), life.left());

@@ -18,7 +18,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  *   handle_mm_fault                       get_user_pages_fast_only
  *   1. the page gets a count              A. read the pte
  *   2. the page gets into the file        B. take a reference, unless the count is 0
- *   3. the pte is set
+ *   3. the pte is set                     C. fault it in as well
  * </pre>
  *
  * A before 3: there is nothing to be found.
@@ -58,13 +58,9 @@ public class FaultedPageCanBePinned {
   }
 
   @Actor
-  public void handle_mm_fault_too() {
-    K.handleMmFault(file.vma, 0);
-  }
-
-  @Actor
   public void get_user_pages_fast_only(LL_Result r) {
     r.r1 = lookAndPin();
+    K.handleMmFault(file.vma, 0);
   }
 
   @Arbiter

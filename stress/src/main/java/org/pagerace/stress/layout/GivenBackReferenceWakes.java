@@ -15,7 +15,7 @@ import org.pagerace.stress.scene.FsdaxFile;
  * will be given back.
  *
  * <pre>
- *   get_user_pages_fast_only    put_page              ext4_setattr
+ *   get_user_pages_fast_only    put_page              xfs_break_dax_layouts
  *   1. read the pte             i. put the old pin    A. clear the pte and flush
  *   2. take a reference        ii. idle? wake         B. look for pinned pages: one is
  *   3. read the pte again                             C. join the queue, look again, sleep
@@ -32,11 +32,11 @@ import org.pagerace.stress.scene.FsdaxFile;
 @State
 @Description("H1 R-13: the reference that GUP-fast gives back is the last one")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "2 before B: truncation waits for the new pin")
-@Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "nobody had a reference at B")
+@Outcome(id = "refused, idle", expect = ACCEPTABLE, desc = "nobody had a reference at B")
 @Outcome(id = "refused, woken", expect = ACCEPTABLE, desc = "asleep at B, and woken by whoever was last")
 @Outcome(id = "refused, forgotten", expect = FORBIDDEN,
     desc = "asleep for ever over a reference that is gone")
-@Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "the blocks were freed under the pin")
+@Outcome(id = "pinned, idle", expect = FORBIDDEN, desc = "truncation frees the blocks under the pin")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Archs("x86-pv")
 @Required(id = "pinned, waits", because = "if no pin ever succeeds, finding none proves nothing")
@@ -46,6 +46,10 @@ public class GivenBackReferenceWakes {
 
   final FsdaxFile file = new FsdaxFile(K);
   final Runnable oldPin = file.pinnedByAnother(K);
+
+  public GivenBackReferenceWakes() {
+    K.downWrite(file.inode.iMmapSem);
+  }
 
   @Actor
   public void get_user_pages_fast_only(LL_Result r) {
@@ -58,8 +62,8 @@ public class GivenBackReferenceWakes {
   }
 
   @Actor
-  public void ext4_setattr(LL_Result r) {
-    r.r2 = K.ext4Setattr(file.truncator, file.inode) == 0 ? "truncated" : "waits";
+  public void xfs_break_dax_layouts(LL_Result r) {
+    r.r2 = K.xfsBreakDaxLayouts(file.truncator, file.inode, new boolean[1]) == 0 ? "idle" : "waits";
   }
 
   @Arbiter

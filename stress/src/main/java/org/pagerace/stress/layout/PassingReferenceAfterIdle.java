@@ -42,7 +42,7 @@ import org.pagerace.stress.scene.FsdaxFile;
     desc = "A, 2, B: a warning about nothing")
 @Outcome(id = "refused, busy, .*", expect = ACCEPTABLE_INTERESTING,
     desc = "2, D: the next owner waits for a stranger")
-@Outcome(id = "pinned, (idle|busy), .*", expect = FORBIDDEN,
+@Outcome(id = {"pinned, idle, .*", "pinned, busy, .*"}, expect = FORBIDDEN,
     desc = "a pin on a page that went to another file")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Archs("x86-pv")

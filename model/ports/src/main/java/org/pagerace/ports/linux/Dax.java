@@ -7,10 +7,11 @@ import org.pagerace.ports.state.DaxEntry;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.Slot;
 import org.pagerace.ports.state.VmArea;
+import org.pagerace.ports.state.WakeMode;
 
 /** Files whose pages are device memory. An entry of the cache is a value: it owns no reference. */
 @KernelFile("fs/dax.c")
-public interface Dax extends DaxH, Mm, Xarray, Fs {
+public interface Dax extends DaxH, Mm, Xarray, Fs, WaitH {
   default void daxAssociateEntry(DaxEntry entry, AddressSpace mapping, int index) {
     Page page = entry.page();
     if (page == null) {
@@ -107,7 +108,27 @@ public interface Dax extends DaxH, Mm, Xarray, Fs {
   default void daxUnlockEntry(AddressSpace mapping, int index, DaxEntry entry) {
     xasLockIrq(mapping);
     xasStore(mapping, index, entry);
+    daxWakeEntry(mapping, index, WakeMode.WAKE_NEXT);
     xasUnlockIrq(mapping);
+  }
+
+  /** Under the xa_lock, and so whoever is about to wait is on the queue. */
+  default void daxWakeEntry(AddressSpace mapping, int index, WakeMode mode) {
+    if (!waitqueueActive(mapping.entryQueue)) {
+      return;
+    }
+    if (mode == WakeMode.WAKE_ALL) {
+      __wakeUp(mapping.entryQueue, mapping);
+    } else {
+      __wakeUpOne(mapping.entryQueue, mapping);
+    }
+  }
+
+  /** Who was woken and has no use for the entry wakes the next, unless there is no entry. */
+  default void putUnlockedEntry(AddressSpace mapping, int index, DaxEntry entry, WakeMode mode) {
+    if (entry != null) {
+      daxWakeEntry(mapping, index, mode);
+    }
   }
 
   /**
@@ -155,12 +176,18 @@ public interface Dax extends DaxH, Mm, Xarray, Fs {
 
   @Override
   default void daxDeleteMappingEntry(AddressSpace mapping, int index) {
+    __daxInvalidateEntry(mapping, index);
+  }
+
+  /** The one that it wakes finds no entry, and wakes nobody (mended by 237388320def). */
+  default void __daxInvalidateEntry(AddressSpace mapping, int index) {
     xasLockIrq(mapping);
     DaxEntry entry = getUnlockedEntry(mapping, index);
     if (entry != null) {
       daxDisassociateEntry(entry, true);
       xasStore(mapping, index, null);
     }
+    putUnlockedEntry(mapping, index, entry, WakeMode.WAKE_NEXT);
     xasUnlockIrq(mapping);
   }
 }

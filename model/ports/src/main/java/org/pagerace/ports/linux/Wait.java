@@ -46,6 +46,20 @@ public interface Wait extends WaitH, SpinlockH {
     spinUnlock(wq.lock);
   }
 
+  /** The last of the list has waited longest: {@link #prepareToWaitEvent} puts new ones at its head. */
+  @Override
+  default void __wakeUpOne(WaitQueueHead wq, Object key) {
+    spinLock(wq.lock);
+    WaitQueueEntry longest = null;
+    for (WaitQueueEntry entry = (WaitQueueEntry) READ_ONCE(WaitQueueHead.HEAD, wq); entry != null; entry = entry.next) {
+      longest = entry.key == key ? entry : longest;
+    }
+    if (longest != null && wakeUpProcess(longest.task)) {
+      listDelInit(wq, longest);
+    }
+    spinUnlock(wq.lock);
+  }
+
   /** Under the lock. */
   default void listDelInit(WaitQueueHead wq, WaitQueueEntry entry) {
     if (atomicRead(WaitQueueEntry.QUEUED, entry) == 0) {

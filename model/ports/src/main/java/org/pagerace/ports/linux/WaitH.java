@@ -17,6 +17,9 @@ public interface WaitH extends SchedH {
   /** In kernel/sched/wait.c: wakes every task whose key matches, and takes it off the queue. */
   void __wakeUp(WaitQueueHead wq, Object key);
 
+  /** In kernel/sched/wait.c: the same for tasks that wait exclusively: it stops at the first. */
+  void __wakeUpOne(WaitQueueHead wq, Object key);
+
   /** A look without the lock: whoever relies on it must have a full barrier between making his condition true and it. */
   default boolean waitqueueActive(WaitQueueHead wq) {
     return READ_ONCE(WaitQueueHead.HEAD, wq) != null;

@@ -19,6 +19,8 @@ public class AddressSpace {
   public final Spinlock xaLock = new Spinlock();
   /** {@code i_mmap_rwsem}. */
   public final RwSemaphore iMmapRwsem = new RwSemaphore();
+  /** Where tasks wait for an entry to be unlocked: one bucket of {@code wait_table}. */
+  public final WaitQueueHead entryQueue = new WaitQueueHead();
   /** The file; set by its maker. */
   public Inode host;
 

@@ -3,6 +3,7 @@ package org.pagerace.ports.tree;
 
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v5_18.Book3sHvUvmemV5_18;
+import org.pagerace.ports.linux.v5_18.DaxV5_18;
 import org.pagerace.ports.linux.v5_18.GupV5_18;
 import org.pagerace.ports.linux.v5_18.InternalV5_18;
 import org.pagerace.ports.linux.v5_18.MemoryForkV5_18;
@@ -21,6 +22,7 @@ import org.pagerace.ports.linux.v5_18.TestHmmV5_18;
     title = "Linux 5.18, May 2022: device-private pages are freed at 0, then set to 1; fsdax idle at 1")
 public class V5_18 extends V5_9
     implements PageRefV5_18,
+        DaxV5_18,
         InternalV5_18,
         MmV5_18,
         SwapV5_18,

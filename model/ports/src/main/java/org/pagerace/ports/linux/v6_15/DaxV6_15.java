@@ -4,7 +4,7 @@ package org.pagerace.ports.linux.v6_15;
 import java.util.function.BooleanSupplier;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Source;
-import org.pagerace.ports.linux.Dax;
+import org.pagerace.ports.linux.v5_18.DaxV5_18;
 import org.pagerace.ports.linux.SchedH;
 import org.pagerace.ports.linux.WaitBitH;
 import org.pagerace.ports.state.AddressSpace;
@@ -25,7 +25,7 @@ import org.pagerace.ports.state.VmArea;
     title = "fs/dax: return unmapped busy pages from dax_layout_busy_page_range()")
 @Source(value = "bde708f1a65d", title = "fs/dax: always remove DAX page-cache entries when breaking layouts")
 @KernelFile("fs/dax.c")
-public interface DaxV6_15 extends Dax, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
+public interface DaxV6_15 extends DaxV5_18, DaxHV6_15, MmV6_15, WaitBitH, SchedH {
   /** Busy: somebody besides the mappings has a reference. Two loads, one after the other. */
   @Override
   default Page daxBusyPage(DaxEntry entry) {

@@ -3,9 +3,9 @@ package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
-import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.DevmapRange;
+import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -57,15 +57,13 @@ public interface Memory extends Mm, MemremapH, Asm, RmapH, SpinlockH, Rwsem, MmT
 
   /**
    * A fault on device-private memory: its driver is asked to bring it back. Nobody holds the page or its
-   * range meanwhile (mended by 16ce101db85d): what is warned about is a range that is gone when its driver
-   * is looked up.
+   * range meanwhile (mended by 16ce101db85d).
    */
   default int doSwapPage(VmArea vma, int address) {
     PageTable table = (PageTable) pmdpGet(vma.mm);
     if (!(ptepGet(table.ptes[address]) instanceof DevicePrivateEntry entry)) {
       return 0;
     }
-    WARN_ON_ONCE(atomicRead(DevPagemap.MEMMAP_GONE, entry.page().pgmap) != 0, entry.page());
     return migrateToRam(vma, address, entry.page());
   }
 
@@ -79,6 +77,9 @@ public interface Memory extends Mm, MemremapH, Asm, RmapH, SpinlockH, Rwsem, MmT
         pageRemoveRmap(entry.page());
         putPage(entry.page());
         continue;
+      }
+      if (pte instanceof MigrationEntry) {
+        ptepGetAndClear(table.ptes[a]);
       }
       if (!(pte instanceof Page present)) {
         continue;

@@ -40,8 +40,16 @@ public interface MemremapH extends PercpuRefcount {
   /** {@code page_free} of arch/powerpc/kvm/book3s_hv_uvmem.c. */
   void kvmppcUvmemPageFree(Page page);
 
+  /** {@code pgmap->ops}: looked up in a range that has to be there still. What the page is warned about is one that is gone. */
+  private void lookUpOps(Page page) {
+    if (atomicRead(DevPagemap.MEMMAP_GONE, page.pgmap) != 0) {
+      atomicSet(Page.WARNED, page, 1);
+    }
+  }
+
   /** {@code pgmap->ops->page_free}: gives a free page back to who handed it out. */
   default void pageFree(Page page) {
+    lookUpOps(page);
     if (page.pgmap.owner instanceof NouveauDrm) {
       nouveauDmemPageFree(page);
     } else if (page.pgmap.owner instanceof KvmppcUvmem) {
@@ -59,6 +67,7 @@ public interface MemremapH extends PercpuRefcount {
 
   /** {@code pgmap->ops->migrate_to_ram}: the driver of a page brings it back to where processors reach it. */
   default int migrateToRam(VmArea vma, int address, Page page) {
+    lookUpOps(page);
     return dmirrorDevmemFault(vma, address, page);
   }
 

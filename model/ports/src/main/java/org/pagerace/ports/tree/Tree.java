@@ -18,6 +18,7 @@ import org.pagerace.ports.linux.GupSlow;
 import org.pagerace.ports.linux.Hugetlb;
 import org.pagerace.ports.linux.Internal;
 import org.pagerace.ports.linux.Khugepaged;
+import org.pagerace.ports.linux.Memcontrol;
 import org.pagerace.ports.linux.Memory;
 import org.pagerace.ports.linux.MemoryFork;
 import org.pagerace.ports.linux.Memremap;
@@ -82,6 +83,7 @@ public interface Tree
         MigrateH,
         Migrate,
         MigrateDevice,
+        Memcontrol,
         Pagemap,
         Filemap,
         Vmscan,

@@ -6,6 +6,7 @@ import org.pagerace.ports.linux.v5_18.Book3sHvUvmemV5_18;
 import org.pagerace.ports.linux.v5_18.DaxV5_18;
 import org.pagerace.ports.linux.v5_18.GupV5_18;
 import org.pagerace.ports.linux.v5_18.InternalV5_18;
+import org.pagerace.ports.linux.v5_18.MemcontrolV5_18;
 import org.pagerace.ports.linux.v5_18.MemoryForkV5_18;
 import org.pagerace.ports.linux.v5_18.MemremapV5_18;
 import org.pagerace.ports.linux.v5_18.MigrateDeviceV5_18;
@@ -29,6 +30,7 @@ public class V5_18 extends V5_9
         MemremapV5_18,
         MigrateV5_18,
         MigrateDeviceV5_18,
+        MemcontrolV5_18,
         TestHmmV5_18,
         NouveauDmemV5_18,
         Book3sHvUvmemV5_18,

@@ -34,6 +34,16 @@ public final class DriverPage {
     return device.cfree == before + 1 && isFree();
   }
 
+  /** Whether somebody found the range gone that he was looking at. */
+  public boolean hasWarned() {
+    return (int) Page.WARNED.getOpaque(page) != 0;
+  }
+
+  /** Whether the struct page has been taken away. */
+  public boolean isGone() {
+    return k.atomicRead(DevPagemap.MEMMAP_GONE, pgmap) != 0;
+  }
+
   /** How often the page went back to its driver, in words. */
   public String timesFreed() {
     return switch (device.cfree) {

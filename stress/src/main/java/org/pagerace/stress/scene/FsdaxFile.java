@@ -6,7 +6,9 @@ import org.pagerace.ports.state.Inode;
 import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
+import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.TaskStruct;
 import org.pagerace.ports.state.VmArea;
 import org.pagerace.ports.tree.Tree;
@@ -27,6 +29,7 @@ public final class FsdaxFile {
   public final PageVec pinned = new PageVec(1);
   /** Who truncates the file. */
   public final TaskStruct truncator;
+  private final Tree k;
 
   public FsdaxFile(Tree k) {
     this(k, 1);
@@ -34,6 +37,7 @@ public final class FsdaxFile {
 
   /** @param pages how long the file is */
   public FsdaxFile(Tree k, int pages) {
+    this.k = k;
     pgmap = k.memremapPages(MemoryType.MEMORY_DEVICE_FS_DAX, null, pages);
     page = pgmap.pages[0];
     inode = k.inode(pages);
@@ -50,6 +54,11 @@ public final class FsdaxFile {
   /** Another file, of one page, mapped by another process, and without storage so far. */
   public static VmArea mappedHole(Tree k) {
     return k.mmapRegion(k.mmStruct(1), k.inode(1).mapping, 1);
+  }
+
+  /** The entry that maps the page. */
+  public Pte pte() {
+    return ((PageTable) k.pmdpGet(vma.mm)).ptes[0];
   }
 
   /** Whether the kernel has warned about the page. */

@@ -9,7 +9,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** Every freeing of a page takes a reference off its range, and no handing out gives one: teardown waits for ever. */
 @Source(value = "M58", title = "the range loses a reference with every page that is freed")
-@Breaks("E1")
+@Breaks({"E1", "E3", "E5"})
 public interface M58RangePutPerFree {
   /** On RFC v2, where freeing a device page still puts the range as it did when the count fell below 1. */
   final class OnRfcV2 extends RfcV2 implements M58RangePutPerFree {

@@ -30,7 +30,7 @@ import org.pagerace.stress.scene.DriverPage;
 @JCStressTest
 @Core
 @State
-@Description("H7: a stale get and put on a device page that is freed and reused")
+@Description("H7 F4 C12: a stale get and put on a device page that is freed and reused")
 @Outcome(id = "got, none, freed once", expect = ACCEPTABLE, desc = "the stale reference came first; one of 3 and B freed")
 @Outcome(id = "got, page, freed once", expect = ACCEPTABLE, desc = "the stale reference came before A or after ii")
 @Outcome(id = "refused, none, freed once", expect = ACCEPTABLE, desc = "the free page refused")

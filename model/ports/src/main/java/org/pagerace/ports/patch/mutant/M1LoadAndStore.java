@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** A reference is put by a load and a store. */
 @Source(value = "M1", title = "putting a reference is a load and a store")
-@Breaks("A1")
+@Breaks({"A1", "F5", "H5"})
 public interface M1LoadAndStore extends PageRef {
   @Override
   default int pageRefSubReturn(Page page, int nr) {

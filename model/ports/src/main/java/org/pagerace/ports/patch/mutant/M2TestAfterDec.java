@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** The count is lowered, and then looked at: two putters may see the same rest. */
 @Source(value = "M2", title = "the count is lowered first and looked at later")
-@Breaks({"A1", "A15", "A5"})
+@Breaks({"A1", "A15", "A5", "H5"})
 public interface M2TestAfterDec extends PageRef {
   @Override
   default int pageRefSubReturn(Page page, int nr) {

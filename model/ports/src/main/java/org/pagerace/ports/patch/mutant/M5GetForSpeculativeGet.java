@@ -23,10 +23,10 @@ public interface M5GetForSpeculativeGet extends PageRef {
   final class OnV5_9 extends V5_9 implements M5GetForSpeculativeGet {}
 
   /** On RFC v2, where a free device page takes it too. */
-  @Breaks({"A3", "H7"})
+  @Breaks({"A3", "H7", "F2"})
   final class OnRfcV2 extends RfcV2 implements M5GetForSpeculativeGet {}
 
   /** On v6.15, where it is the one slip by which the last unmapping of a page can pass a pin by. */
-  @Breaks({"A3", "H7", "D4@arm64"})
+  @Breaks({"A3", "H7", "F2", "D4@arm64"})
   final class OnV6_15 extends V6_15 implements M5GetForSpeculativeGet {}
 }

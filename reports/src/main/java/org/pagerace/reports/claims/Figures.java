@@ -29,7 +29,7 @@ public record Figures(
     List<String> listed = Survivor.all().stream().map(Survivor::mutant).toList();
     List<String> survivors = kills.rows().stream()
         .filter(row -> !row.isKilled())
-        .map(row -> row.mutant().name())
+        .map(KillMatrix.Row::mutant)
         .toList();
     List<String> stale = new ArrayList<>(agreement.stale());
     listed.stream().filter(name -> !survivors.contains(name)).forEach(stale::add);

@@ -21,11 +21,12 @@ public record History(List<Row> rows) {
   /**
    * A bug or a fix.
    *
-   * @param base the kernel that it is applied to
+   * @param patch its name
+   * @param base name of the kernel that it is applied to
    * @param breaks simple names of the races that turn red, each with the archs
    * @param mends simple names of the races in which something forbidden is gone, each with the archs
    */
-  public record Row(CataloguedKernel patch, CataloguedKernel base, List<String> breaks, List<String> mends) {
+  public record Row(String patch, String base, List<String> breaks, List<String> mends) {
     /** Whether it changes nothing that a race can tell: then it says nothing either. */
     public boolean isMute() {
       return breaks.isEmpty() && mends.isEmpty();
@@ -48,7 +49,7 @@ public record History(List<Row> rows) {
       before.stream().filter(cell -> cell.kernel().equals(base.name())).forEach(both::add);
       after.stream().filter(cell -> cell.kernel().equals(base.name())).forEach(both::add);
       List<Change> changes = Gate.of(base.name(), patch.name(), both).changes();
-      rows.add(new Row(patch, base,
+      rows.add(new Row(patch.name(), base.name(),
           places(changes.stream().filter(change -> change.kind().severity() == Change.Severity.ERROR).toList()),
           places(changes.stream().filter(History::isMended).toList())));
     }

@@ -20,10 +20,11 @@ public record KillMatrix(List<Row> rows) {
   /**
    * A mutant on one kernel.
    *
+   * @param mutant its name
    * @param kills the races that tell it from the kernel that it was made of
    * @param unfinished cells that were not enumerated to the end and so may hide another
    */
-  public record Row(CataloguedKernel mutant, List<Kill> kills, List<Cell> unfinished) {
+  public record Row(String mutant, List<Kill> kills, List<Cell> unfinished) {
     public boolean isKilled() {
       return !kills.isEmpty();
     }
@@ -86,6 +87,6 @@ public record KillMatrix(List<Row> rows) {
             new TreeSet<>(change.models())));
       }
     }
-    return new Row(mutant, List.copyOf(kills), affected.stream().filter(Cell::isUnfinished).toList());
+    return new Row(mutant.name(), List.copyOf(kills), affected.stream().filter(Cell::isUnfinished).toList());
   }
 }

@@ -24,6 +24,7 @@ import org.pagerace.reports.claims.KillMatrix;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.EnumerationRun.Scope;
 import org.pagerace.reports.enumeration.Enumerators;
+import org.pagerace.reports.enumeration.Limits;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.results.Cell;
@@ -67,12 +68,12 @@ final class CatalogueJob {
       long start = System.nanoTime();
       EnumerationStatus status = new EnumerationStatus(stderr, session.surface());
       List<Cell> before = enumerate(whole, status, new EnumerationRun(
-          explorer, models, Scope.ALL, EnumerationRun.bounds(EnumerationJob.THREADS), status));
+          explorer, models, Scope.ALL, Limits.usual(EnumerationJob.THREADS), status));
       Duration enumerated = Duration.ofNanos(System.nanoTime() - start);
       List<Cell> mended = enumerate(affected(explorer, patches, catalog), status, new EnumerationRun(
-          explorer, models, Scope.DECIDING, EnumerationRun.smallBounds(EnumerationJob.THREADS), status));
+          explorer, models, Scope.DECIDING, Limits.ofSlips(EnumerationJob.THREADS), status));
       List<Cell> slipped = enumerate(affected(explorer, mutants, catalog), status, new EnumerationRun(
-          explorer, models, Scope.DECIDING, EnumerationRun.smallBounds(EnumerationJob.THREADS), status)
+          explorer, models, Scope.DECIDING, Limits.ofSlips(EnumerationJob.THREADS), status)
               .until(new Killed(before, catalog)));
       Duration killed = Duration.ofNanos(System.nanoTime() - start).minus(enumerated);
       Figures figures = Figures.of(catalog, Agreement.of(catalog.races(), before), before,

@@ -14,6 +14,7 @@ import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.OutsideTests;
 import org.pagerace.reports.catalog.UnknownNameException;
 import org.pagerace.reports.enumeration.EnumerationRun;
+import org.pagerace.reports.enumeration.Limits;
 import org.pagerace.reports.enumeration.Measured;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Target;
@@ -141,7 +142,7 @@ final class EnumerationJob {
   int answer(Question question, Judge judge) throws IOException {
     EnumerationStatus status = new EnumerationStatus(stderr, session.surface());
     EnumerationRun run = new EnumerationRun(session.explorer().apply(question.classPath()), models, scope,
-        maxStates == 0 ? EnumerationRun.bounds(THREADS) : EnumerationRun.bounds(THREADS, maxStates), status);
+        maxStates == 0 ? Limits.usual(THREADS) : Limits.upTo(maxStates, THREADS), status);
     try (Interruption interruption = new Interruption(run::cancel)) {
       RunRecord record = new RunRecord(command);
       measured = run.run(question.targets(), THREADS);

@@ -90,7 +90,8 @@ final class ListCommand implements Callable<Integer> {
       }
       case PATCHES ->
           catalog.kernels(Kind.PATCH).forEach(patch -> row(columns, patch, patch.kernel().base()));
-      case MUTANTS -> catalog.kernels(Kind.MUTANT).forEach(mutant -> row(columns, mutant, breaks(mutant)));
+      case MUTANTS -> catalog.kernels(Kind.MUTANT).forEach(mutant ->
+          columns.row(mutant.name(), String.join(": ", breaks(mutant), mutant.kernel().title())));
       case ARCHS -> catalog.archs().forEach(arch ->
           columns.row(arch.name(), refines(arch), functions(arch.functions())));
       case MODELS -> throw new AssertionError(asked);

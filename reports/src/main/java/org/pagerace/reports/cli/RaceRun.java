@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.reports.enumeration.EnumerationRun;
+import org.pagerace.reports.enumeration.Limits;
 import org.pagerace.reports.enumeration.Measured;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Progress;
@@ -68,7 +69,7 @@ final class RaceRun {
     List<MemoryModel> models = Models.all();
     EnumerationRun run = new EnumerationRun(session.explorer().apply(List.of()), models,
         EnumerationRun.Scope.ALL,
-        EnumerationRun.bounds(EnumerationJob.THREADS), progress);
+        Limits.usual(EnumerationJob.THREADS), progress);
     cancelling = run::cancel;
     if (cancelled) {
       run.cancel();

@@ -31,10 +31,6 @@ import org.pagerace.reports.results.Verdict;
 public final class EnumerationRun {
   /** How much longer than its bounds a class may take before nobody waits for it any more. */
   private static final Duration GRACE = Duration.ofSeconds(30);
-  /** More than the widest race has under any model. */
-  private static final int MOST_STATES_OF_A_MUTANT = 400_000;
-
-  private static final Duration MOST_TIME_OF_A_MUTANT = Duration.ofSeconds(20);
 
   /** Which of the models a class is enumerated under. */
   public enum Scope {
@@ -79,28 +75,6 @@ public final class EnumerationRun {
     this.bounds = bounds;
     this.grace = grace;
     this.progress = progress;
-  }
-
-  /** The usual bounds, and of this virtual machine's memory what {@code threads} of them can use at once. */
-  public static Bounds bounds(int threads) {
-    return new Bounds(
-        Bounds.USUAL.states(), Math.min(Bounds.USUAL.bytes(), share(threads)), Bounds.USUAL.time());
-  }
-
-  /** Bounds for who knows better: this many states, all the memory there is, and time in proportion. */
-  public static Bounds bounds(int threads, int states) {
-    long times = Math.max(1, states / Bounds.USUAL.states());
-    return new Bounds(states, share(threads), Bounds.USUAL.time().multipliedBy(times));
-  }
-
-  private static long share(int threads) {
-    return Runtime.getRuntime().maxMemory() / 10 * 6 / threads;
-  }
-
-  /** Bounds for kernels of which only a fault is wanted: a slip may make a count grow without end. */
-  public static Bounds smallBounds(int threads) {
-    Bounds usual = bounds(threads);
-    return new Bounds(MOST_STATES_OF_A_MUTANT, usual.bytes(), MOST_TIME_OF_A_MUTANT);
   }
 
   /**

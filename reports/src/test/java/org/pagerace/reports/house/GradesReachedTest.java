@@ -14,9 +14,9 @@ import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.catalog.OurCatalog;
-import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.Enumerator;
 import org.pagerace.reports.enumeration.Explorer;
+import org.pagerace.reports.enumeration.Limits;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.results.Grading;
@@ -81,6 +81,6 @@ class GradesReachedTest {
         place.kernel().type(),
         place.arch(),
         CATALOG.archs(place.arch()).get(0).type());
-    return EXPLORER.enumerate(target, Models.named(List.of(place.model())).get(0), EnumerationRun.bounds(1));
+    return EXPLORER.enumerate(target, Models.named(List.of(place.model())).get(0), Limits.usual(1));
   }
 }

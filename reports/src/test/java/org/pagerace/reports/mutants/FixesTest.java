@@ -17,6 +17,7 @@ import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.catalog.OurCatalog;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.Explorer;
+import org.pagerace.reports.enumeration.Limits;
 import org.pagerace.reports.enumeration.Measured;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Progress;
@@ -64,7 +65,7 @@ class FixesTest {
         Explorer.over(List.of()),
         Models.all(),
         EnumerationRun.Scope.DECIDING,
-        EnumerationRun.bounds(1),
+        Limits.usual(1),
         Progress.NONE);
     Target target = Target.of(race.race(), kernel.name(), kernel.type(), arch.name(), arch.type());
     List<Verdict> verdicts = new ArrayList<>();

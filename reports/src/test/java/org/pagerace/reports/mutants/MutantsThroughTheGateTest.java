@@ -15,6 +15,7 @@ import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.catalog.OurCatalog;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.Explorer;
+import org.pagerace.reports.enumeration.Limits;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Progress;
 import org.pagerace.reports.enumeration.Target;
@@ -110,7 +111,7 @@ class MutantsThroughTheGateTest {
 
   private static Results results(List<Race> races, Set<Target> targets) {
     EnumerationRun run = new EnumerationRun(Explorer.over(List.of()), Models.all(), EnumerationRun.Scope.DECIDING,
-        EnumerationRun.bounds(2), Progress.NONE);
+        Limits.usual(2), Progress.NONE);
     List<ModelCell> records = new ArrayList<>();
     run.run(List.copyOf(targets), 2).forEach(measured -> measured.forEach(one -> records.add(one.cell())));
     Results sample = Sample.results();

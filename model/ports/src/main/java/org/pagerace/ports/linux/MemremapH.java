@@ -41,7 +41,7 @@ public interface MemremapH extends PercpuRefcount {
   void kvmppcUvmemPageFree(Page page);
 
   /** {@code pgmap->ops}: looked up in a range that has to be there still. What the page is warned about is one that is gone. */
-  private void lookUpOps(Page page) {
+  default void lookUpOps(Page page) {
     if (atomicRead(DevPagemap.MEMMAP_GONE, page.pgmap) != 0) {
       atomicSet(Page.WARNED, page, 1);
     }

@@ -30,6 +30,17 @@ public interface Filemap extends Pagemap, Xarray, Mm {
     }
   }
 
+  /** A write by a process: under the lock of the page, which is looked up for it. */
+  default void genericPerformWrite(AddressSpace mapping, int offset, int data) {
+    Page page = findLockPage(mapping, offset);
+    if (page != null) {
+      page.data = data;
+      SetPageDirty(page);
+      unlockPage(page);
+      putPage(page);
+    }
+  }
+
   /** The waiter would be queued before its reference goes; the sleep itself has no effect on the count. */
   @Override
   default void putAndWaitOnPageLocked(Page page) {

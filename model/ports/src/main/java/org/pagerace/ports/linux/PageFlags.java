@@ -13,6 +13,16 @@ public interface PageFlags extends Atomic {
     return head == null ? page : head;
   }
 
+  /** A tail stands for itself again. The word that named its head names no range of device memory either. */
+  default void clearCompoundHead(Page page) {
+    page.pgmap = null;
+    WRITE_ONCE(Page.COMPOUND_HEAD, page, null);
+  }
+
+  default boolean PageLocked(Page page) {
+    return testBit(Page.PG_LOCKED, Page.FLAGS, compoundHead(page));
+  }
+
   /** Not atomic: for a page that nobody else may touch. */
   default void __ClearPageActive(Page page) {
     __clearBit(Page.PG_ACTIVE, Page.FLAGS, page);

@@ -7,7 +7,7 @@ import org.pagerace.ports.state.Page;
 
 /** The page cache as others use it. */
 @KernelFile("include/linux/pagemap.h")
-public interface Pagemap extends PageRef, Processor {
+public interface Pagemap extends Mm, Processor {
   /** In mm/filemap.c: the page at an offset with a reference, or null. */
   Page findGetEntry(AddressSpace mapping, int offset);
 
@@ -19,6 +19,22 @@ public interface Pagemap extends PageRef, Processor {
 
   default Page findGetPage(AddressSpace mapping, int offset) {
     return findGetEntry(mapping, offset);
+  }
+
+  /** A page with a reference and its lock; null where the file has none at the offset. */
+  default Page findLockPage(AddressSpace mapping, int offset) {
+    for (;;) {
+      Page page = findGetPage(mapping, offset);
+      if (page == null) {
+        return null;
+      }
+      lockPage(page);
+      if (READ_ONCE(Page.MAPPING, page) == mapping) {
+        return page;
+      }
+      unlockPage(page);
+      putPage(page);
+    }
   }
 
   /** False: the page is free, or on its way there, or frozen; look it up again. */

@@ -50,6 +50,8 @@ public class Page implements Pteval, Slot {
   public int index;
   /** {@code share}: how many files share the block of a DAX folio that has no mapping any more. */
   public int share;
+  /** The queue of a huge page that is mapped in part; null for every other page. */
+  public DeferredSplit deferredSplit;
   /** The one address space that maps an anonymous page: what its anon_vma would be walked for. */
   public VmArea rmap;
   /** What the page holds; one word stands for all 4096 bytes. */

@@ -15,11 +15,13 @@ import org.pagerace.ports.linux.Fs;
 import org.pagerace.ports.linux.Gfp;
 import org.pagerace.ports.linux.Gup;
 import org.pagerace.ports.linux.GupSlow;
+import org.pagerace.ports.linux.HugeMemory;
 import org.pagerace.ports.linux.Hugetlb;
 import org.pagerace.ports.linux.Internal;
 import org.pagerace.ports.linux.Khugepaged;
 import org.pagerace.ports.linux.Memcontrol;
 import org.pagerace.ports.linux.Memory;
+import org.pagerace.ports.linux.MemoryFailure;
 import org.pagerace.ports.linux.MemoryFork;
 import org.pagerace.ports.linux.Memremap;
 import org.pagerace.ports.linux.MemremapH;
@@ -46,6 +48,7 @@ import org.pagerace.ports.linux.SchedH;
 import org.pagerace.ports.linux.Seqlock;
 import org.pagerace.ports.linux.SpinlockH;
 import org.pagerace.ports.linux.Swap;
+import org.pagerace.ports.linux.Swapops;
 import org.pagerace.ports.linux.TestHmm;
 import org.pagerace.ports.linux.Truncate;
 import org.pagerace.ports.linux.UnpopulatedAlloc;
@@ -68,6 +71,7 @@ public interface Tree
         MmTypes,
         Internal,
         Swap,
+        Swapops,
         Gfp,
         PageAlloc,
         MemremapH,
@@ -75,8 +79,10 @@ public interface Tree
         PercpuRefcount,
         Gup,
         GupSlow,
+        HugeMemory,
         Memory,
         MemoryFork,
+        MemoryFailure,
         MmuGather,
         Mmap,
         Rmap,

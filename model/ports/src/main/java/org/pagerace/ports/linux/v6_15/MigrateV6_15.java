@@ -14,8 +14,11 @@ import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.VmArea;
 
-/** The copy comes before the freeze, and a waiter on a migration entry takes no reference. */
+/** The copy comes before the freeze. */
 @Source(value = "v6.11", title = "mm: the copy comes before the freeze, so that poisoned memory can be met")
+@Source(
+    value = "CVE-2024-42234",
+    title = "mm: fix crashes from deferred split racing folio migration")
 @KernelFile("mm/migrate.c")
 public interface MigrateV6_15 extends MigrateV6_1, MmV6_15 {
   default int folioExpectedRefs(AddressSpace mapping, Page folio) {
@@ -38,6 +41,14 @@ public interface MigrateV6_15 extends MigrateV6_1, MmV6_15 {
 
   default int __folioMigrateMapping(AddressSpace mapping, Page newfolio, Page folio, int expected) {
     if (mapping == null) {
+      if (folio.deferredSplit != null) {
+        // Page tables name the folio no longer, but the queue does: nobody may find it there while it leaves.
+        if (!pageRefFreeze(folio, expected)) {
+          return -EAGAIN;
+        }
+        folioUnqueueDeferredSplit(folio);
+        pageRefUnfreeze(folio, expected);
+      }
       newfolio.index = folio.index;
       return MIGRATEPAGE_SUCCESS;
     }
@@ -73,27 +84,12 @@ public interface MigrateV6_15 extends MigrateV6_1, MmV6_15 {
     Pte pte = table.ptes[old.index];
     spinLock(table.ptl);
     if (ptepGet(pte) instanceof MigrationEntry entry && entry.page() == old) {
-      folioGet(now);
+      folioGet(compoundHead(now));
       now.rmap = vma;
       pageAddAnonRmap(now);
       setPteAt(pte, isDevicePrivatePage(now) ? new DevicePrivateEntry(now) : now);
     }
     spinUnlock(table.ptl);
-  }
-
-  /** The migration's own reference keeps the folio while the lock of the page table is held. */
-  @Override
-  default void migrationEntryWait(PageTable table, Pte ptep) {
-    spinLock(table.ptl);
-    if (ptepGet(ptep) instanceof MigrationEntry entry) {
-      migrationEntryWaitOnLocked(entry);
-    }
-    spinUnlock(table.ptl);
-  }
-
-  /** Queues on the folio; the sleep itself has no effect on any count. */
-  default void migrationEntryWaitOnLocked(MigrationEntry entry) {
-    setBit(Page.PG_WAITERS, Page.FLAGS, entry.page());
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface MmV6_15 extends MmV6_1 {
   /** In mm/memory.c: the same for a driver's page. */
   int vmInsertPage(VmArea vma, int address, Page page);
 
+  /** In mm/huge_memory.c: nobody will want to split the folio any more. */
+  void folioUnqueueDeferredSplit(Page folio);
+
   /** In mm/rmap.c: one mapping more. */
   void folioAddFileRmapPte(Page folio);
 

@@ -12,7 +12,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** A page cache lookup keeps what it has taken, whatever became of the slot. */
 @Source(value = "M17-slot", title = "the page cache lookup does not look at the slot again")
-@Breaks({"A10", "C1"})
+@Breaks({"A10", "C1", "C6", "H2"})
 public interface M17NoSecondLookAtSlot extends Filemap {
   @Override
   default Page findGetEntry(AddressSpace mapping, int offset) {

@@ -45,6 +45,11 @@ public interface TestHmm extends MemremapH, MigrateH, Gfp, Mm, SpinlockH, Pagema
     return page;
   }
 
+  /** Hands out a folio of an order, locked; until v6.19 a driver has single pages only. */
+  default Page dmirrorDevmemAllocPage(DmirrorDevice mdevice, Object rpage, int order) {
+    return dmirrorDevmemAllocPage(mdevice, rpage);
+  }
+
   @Override
   default void dmirrorDevmemFree(Page page) {
     DmirrorDevice mdevice = (DmirrorDevice) page.pgmap.owner;

@@ -18,6 +18,9 @@ public interface MemremapV6_15 extends MemremapV6_1, MmV6_15, MemremapHV6_15 {
   @Override
   default void freeZoneDeviceFolio(Page folio) {
     DevPagemap pgmap = folio.pgmap;
+    if (WARN_ON_ONCE(pgmap == null, folio)) {
+      return;
+    }
     switch (pgmap.type) {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_COHERENT -> {
         WRITE_ONCE(Page.MAPPING, folio, null);

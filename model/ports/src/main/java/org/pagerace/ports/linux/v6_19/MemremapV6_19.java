@@ -45,6 +45,9 @@ public interface MemremapV6_19 extends MemremapV6_15, MemremapHV6_19, InternalV5
   @Override
   default void freeZoneDeviceFolio(Page folio) {
     DevPagemap pgmap = folio.pgmap;
+    if (WARN_ON_ONCE(pgmap == null, folio)) {
+      return;
+    }
     int nr = folioNrPages(folio);
     switch (pgmap.type) {
       case MEMORY_DEVICE_PRIVATE, MEMORY_DEVICE_COHERENT -> {

@@ -23,6 +23,7 @@ public interface TestHmmV6_19 extends TestHmmV6_1, MemremapHV6_19 {
    * @param order 0, or that of all pages of the driver: which must all be free then
    * @return null where the free list does not hold what is asked for
    */
+  @Override
   default Page dmirrorDevmemAllocPage(DmirrorDevice mdevice, Object rpage, int order) {
     spinLock(mdevice.lock);
     Page page = mdevice.freePages;

@@ -19,6 +19,7 @@ public interface Memremap extends MemremapH, Mm, MmTypes, WaitBitH, MemoryHotplu
       pages[i] = structPage(zone);
     }
     DevPagemap pgmap = devPagemap(type, owner, pages);
+    zone.pgmapArray = pgmap;
     memmapInitZoneDevice(pages, pgmap);
     percpuRefGetMany(pgmap.ref, nr);
     return pgmap;
@@ -49,12 +50,13 @@ public interface Memremap extends MemremapH, Mm, MmTypes, WaitBitH, MemoryHotplu
   @Override
   default DevPagemap getDevPagemap(Page page, DevPagemap pgmap) {
     if (pgmap != null) {
-      if (pgmap == page.pgmap) {
+      if (pgmap == page.zone.pgmapArray) {
         return pgmap;
       }
       putDevPagemap(pgmap);
     }
-    return percpuRefTrygetLive(page.pgmap.ref) ? page.pgmap : null;
+    DevPagemap found = page.zone.pgmapArray;
+    return percpuRefTrygetLive(found.ref) ? found : null;
   }
 
   @Override

@@ -11,6 +11,9 @@ public class Zone {
   /** {@code NR_FREE_PAGES}; under the lock. */
   public int nrFree;
 
+  /** {@code pgmap_array}: the range of device memory that lies here; set by its maker. */
+  public DevPagemap pgmapArray;
+
   private Zone(boolean isDevice) {
     this.isDevice = isDevice;
   }

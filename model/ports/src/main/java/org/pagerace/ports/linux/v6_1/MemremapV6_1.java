@@ -32,6 +32,7 @@ public interface MemremapV6_1 extends MemremapV5_18, MemremapHV6_1, MmV6_1, Page
       pages[i] = structPage(zone);
     }
     DevPagemap pgmap = devPagemap(type, owner, pages);
+    zone.pgmapArray = pgmap;
     memmapInitZoneDevice(pages, pgmap);
     if (!type.isDrivers()) {
       percpuRefGetMany(pgmap.ref, nr);

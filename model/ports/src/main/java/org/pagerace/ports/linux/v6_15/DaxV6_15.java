@@ -9,6 +9,7 @@ import org.pagerace.ports.linux.SchedH;
 import org.pagerace.ports.linux.WaitBitH;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DaxEntry;
+import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.Inode;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.TaskStruct;
@@ -72,6 +73,26 @@ public interface DaxV6_15 extends DaxV5_18, DaxHV6_15, MmV6_15, WaitBitH, SchedH
     }
     WRITE_ONCE(Page.MAPPING, folio, null);
     folio.index = 0;
+    int nr = atomicRead(Page.NR_PAGES, folio);
+    if (nr > 1) {
+      daxFolioResetOrder(folio, nr);
+    }
+  }
+
+  /**
+   * A folio of several pages becomes single pages again. The word of each that names the range is written
+   * twice.
+   */
+  default void daxFolioResetOrder(Page folio, int nr) {
+    atomicSet(Page.NR_PAGES, folio, 1);
+    DevPagemap pgmap = folio.pgmap;
+    for (int i = 0; i < nr; i++) {
+      Page page = pgmap.pageBehind(folio, i);
+      clearCompoundHead(page);
+      WRITE_ONCE(Page.MAPPING, page, null);
+      page.pgmap = pgmap;
+      WARN_ON_ONCE(pageRefCount(page) != 0, page);
+    }
   }
 
   /** The mapping need not be mapped any more: a page can be pinned longer than it is mapped. */

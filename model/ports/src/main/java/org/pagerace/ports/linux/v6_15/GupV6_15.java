@@ -8,6 +8,7 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v6_1.GupV6_1;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
+import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -19,6 +20,7 @@ import org.pagerace.ports.state.TaskStruct;
 /**
  * No kind of page is special to give back. CONFIG_SECRETMEM is off.
  */
+@Source(value = "v6.2", title = "mm: GUP refuses memory of PCI devices unless FOLL_PCI_P2PDMA asks for it")
 @Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @Source(value = "v6.10", title = "gup_fast: the functions of the lockless walk have one prefix")
 @KernelFile("mm/gup.c")
@@ -39,6 +41,26 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
       folioPutRefs(folio, refs);
       cpuRelax();
     }
+  }
+
+  /**
+   * Whether a page belongs to the memory of a PCI device: reads the range in the page's head, of which the
+   * caller need not hold a reference. What is warned about is a word that names no range.
+   */
+  @KernelFile("include/linux/memremap.h")
+  default boolean isPciP2pdmaPage(Page page) {
+    Page folio = compoundHead(page);
+    if (!isZoneDevicePage(folio)) {
+      return false;
+    }
+    DevPagemap pgmap = folio.pgmap;
+    return !WARN_ON_ONCE(pgmap == null, folio) && pgmap.type == MemoryType.MEMORY_DEVICE_PCI_P2PDMA;
+  }
+
+  /** Memory of PCI devices is refused before anything is held. */
+  @Override
+  default Page tryGrabFolioFast(Page page, int refs, int flags) {
+    return isPciP2pdmaPage(page) ? null : GupV6_1.super.tryGrabFolioFast(page, refs, flags);
   }
 
   @Override

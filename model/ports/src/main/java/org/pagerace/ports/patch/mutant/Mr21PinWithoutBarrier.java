@@ -25,5 +25,10 @@ public interface Mr21PinWithoutBarrier extends GupV6_1 {
   final class OnV6_1 extends V6_1 implements Mr21PinWithoutBarrier {}
 
   /** On v6.15. */
-  final class OnV6_15 extends V6_15 implements Mr21PinWithoutBarrier {}
+  final class OnV6_15 extends V6_15 implements Mr21PinWithoutBarrier {
+    @Override
+    public Page tryGrabFolioFast(Page page, int refs, int flags) {
+      return Mr21PinWithoutBarrier.super.tryGrabFolioFast(page, refs, flags);
+    }
+  }
 }

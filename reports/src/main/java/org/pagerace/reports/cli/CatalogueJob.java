@@ -55,11 +55,8 @@ final class CatalogueJob {
     Catalog catalog = session.catalog().get();
     Enumerators explorer = session.explorer().apply(List.of());
     Set<String> claimed = Claim.kernels();
-    Set<Class<?>> bases =
-        catalog.kernels().stream().map(kernel -> kernel.type().getSuperclass()).collect(Collectors.toSet());
-    List<CataloguedKernel> kernels = catalog.kernels().stream()
-        .filter(kernel -> claimed.contains(kernel.name()) || bases.contains(kernel.type()))
-        .toList();
+    List<CataloguedKernel> kernels =
+        catalog.kernels().stream().filter(kernel -> claimed.contains(kernel.name())).toList();
     List<CataloguedKernel> patches = catalog.kernels(CataloguedKernel.Kind.PATCH).stream()
         .filter(kernel -> !claimed.contains(kernel.name())).toList();
     List<CataloguedKernel> mutants = catalog.kernels(CataloguedKernel.Kind.MUTANT);
@@ -69,6 +66,10 @@ final class CatalogueJob {
       EnumerationStatus status = new EnumerationStatus(stderr, session.surface());
       List<Cell> before = enumerate(whole, status, new EnumerationRun(
           explorer, models, Scope.ALL, Limits.usual(EnumerationJob.THREADS), status));
+      List<CataloguedKernel> bases = bases(catalog, claimed);
+      before.addAll(enumerate(affected(explorer, bases, catalog), status, new EnumerationRun(
+          explorer, models, Scope.DECIDING, Limits.ofSlips(EnumerationJob.THREADS), status)));
+      bases.forEach(base -> inherit(base, KillMatrix.base(base, catalog.kernels()), before));
       Duration enumerated = Duration.ofNanos(System.nanoTime() - start);
       List<Cell> mended = enumerate(affected(explorer, patches, catalog), status, new EnumerationRun(
           explorer, models, Scope.DECIDING, Limits.ofSlips(EnumerationJob.THREADS), status));
@@ -82,6 +83,33 @@ final class CatalogueJob {
       stdout.flush();
       return interruption.exit(figures.exit());
     }
+  }
+
+  /** Bugs, fixes and slips on which others stand, each after what it stands on itself. */
+  private static List<CataloguedKernel> bases(Catalog catalog, Set<String> claimed) {
+    Set<Class<?>> below =
+        catalog.kernels().stream().map(kernel -> kernel.type().getSuperclass()).collect(Collectors.toSet());
+    return catalog.kernels().stream()
+        .filter(kernel -> below.contains(kernel.type()) && !claimed.contains(kernel.name()))
+        .sorted(Comparator.comparing(kernel -> depth(kernel.type())))
+        .toList();
+  }
+
+  private static int depth(Class<?> type) {
+    return type == null ? 0 : 1 + depth(type.getSuperclass());
+  }
+
+  /** Where nothing of its own is executed, a kernel does what the one below it does. */
+  private static void inherit(CataloguedKernel kernel, CataloguedKernel base, List<Cell> cells) {
+    Set<List<Object>> own = cells.stream()
+        .filter(cell -> cell.kernel().equals(kernel.name()))
+        .map(cell -> List.<Object>of(cell.race().name(), cell.arch()))
+        .collect(Collectors.toSet());
+    cells.addAll(cells.stream()
+        .filter(cell -> cell.kernel().equals(base.name()))
+        .filter(cell -> !own.contains(List.<Object>of(cell.race().name(), cell.arch())))
+        .map(cell -> new Cell(cell.race(), kernel.name(), cell.arch(), cell.hardware(), cell.models()))
+        .toList());
   }
 
   private synchronized void cancel() {

@@ -22,6 +22,8 @@ public class Page implements Pteval, Slot {
   public static final VarHandle COMPOUND_HEAD = Field.of(lookup(), "compoundHead", Page.class);
   /** {@code _nr_pages} of a folio. */
   public static final VarHandle NR_PAGES = Field.of(lookup(), "nrPages", int.class);
+  /** {@code pt_share_count} of a page table: how many more address spaces than one use it. */
+  public static final VarHandle PT_SHARE_COUNT = Field.of(lookup(), "ptShareCount", int.class);
 
   /** Nonzero once a WARN_ON_ONCE was about this page. */
   public static final VarHandle WARNED = Field.of(lookup(), "warned", int.class);
@@ -63,6 +65,7 @@ public class Page implements Pteval, Slot {
   private AddressSpace mapping;
   private Page compoundHead;
   private int nrPages = 1;
+  private int ptShareCount;
   private int warned;
 
   /** @param zone where the page lives; a device zone's pages can be waited for */

@@ -17,6 +17,7 @@ import org.pagerace.ports.linux.Gup;
 import org.pagerace.ports.linux.GupSlow;
 import org.pagerace.ports.linux.HugeMemory;
 import org.pagerace.ports.linux.Hugetlb;
+import org.pagerace.ports.linux.HugetlbSharing;
 import org.pagerace.ports.linux.Internal;
 import org.pagerace.ports.linux.Khugepaged;
 import org.pagerace.ports.linux.Memcontrol;
@@ -80,6 +81,7 @@ public interface Tree
         Gup,
         GupSlow,
         HugeMemory,
+        HugetlbSharing,
         Memory,
         MemoryFork,
         MemoryFailure,

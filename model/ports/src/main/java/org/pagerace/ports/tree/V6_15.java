@@ -10,6 +10,7 @@ import org.pagerace.ports.linux.v6_15.FilemapV6_15;
 import org.pagerace.ports.linux.v6_15.GupSlowV6_15;
 import org.pagerace.ports.linux.v6_15.GupV6_15;
 import org.pagerace.ports.linux.v6_15.HugeMemoryV6_15;
+import org.pagerace.ports.linux.v6_15.HugetlbSharingV6_15;
 import org.pagerace.ports.linux.v6_15.KhugepagedV6_15;
 import org.pagerace.ports.linux.v6_15.MemoryV6_15;
 import org.pagerace.ports.linux.v6_15.MemremapHV6_15;
@@ -43,6 +44,7 @@ public class V6_15 extends V6_1
         MemoryV6_15,
         RmapV6_15,
         HugeMemoryV6_15,
+        HugetlbSharingV6_15,
         MigrateV6_15,
         MigrateDeviceV6_15,
         DaxHV6_15,

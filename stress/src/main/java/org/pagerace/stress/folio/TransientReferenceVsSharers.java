@@ -23,9 +23,9 @@ import org.pagerace.ports.tree.Tree;
  * </pre>
  *
  * 1 before A, or B before 1: one reference, one user; the other one has left long ago.
- * A before 1, 1 before B: two references, and still one user. A count of references that anybody can take is no
- * count of users. The table is left to others who do not exist: it is freed at B, and its pages stay mapped in
- * the books for ever.
+ * A before 1, 1 before B: two references, and still one user. A count of references that anybody can take is
+ * no count of users. The table is left to others who do not exist: it is freed at B, and its pages stay mapped
+ * in the books for ever.
  */
 @JCStressTest
 @State

@@ -4,6 +4,7 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
+import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -173,7 +174,24 @@ public interface Gup extends Mm, MemremapH, Pagemap, Asm {
       gupPteRange(table, addr, end, flags, pages);
     } else if (pmd instanceof DevmapRange range) {
       __gupDeviceHugePmd(mm, range, addr, end, flags, pages);
+    } else if (pmd instanceof HugePmd huge && !huge.isProtnone()) {
+      gupHugePmd(mm, huge, flags, pages);
     }
+  }
+
+  /** A huge page of normal memory: grabbed once for all that is asked for, and the PMD read again. */
+  default boolean gupHugePmd(MmStruct mm, HugePmd orig, int flags, PageVec pages) {
+    Page head = tryGrabCompoundHead(orig.page(), 1, flags);
+    if (head == null) {
+      return false;
+    }
+    if (pmdpGet(mm) != orig) {
+      putCompoundHead(head, 1, flags);
+      return false;
+    }
+    SetPageReferenced(head);
+    pages.add(head);
+    return true;
   }
 
   /** The lockless walk with interrupts off, then the slow path for what it did not get. */

@@ -4,11 +4,13 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DeferredSplit;
+import org.pagerace.ports.state.HugePmd;
+import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 
 /** Splitting huge pages. The lists that pages are on, and the locks of these lists, are not modelled. */
 @KernelFile("mm/huge_memory.c")
-public interface HugeMemory extends Mm, Pagemap, Xarray, RmapH {
+public interface HugeMemory extends Mm, Pagemap, Xarray, RmapH, MigrateH, Asm {
   int EBUSY = 16;
 
   /**
@@ -102,6 +104,33 @@ public interface HugeMemory extends Mm, Pagemap, Xarray, RmapH {
   /** What holds for the huge page holds for each of its parts. */
   default void copyFlagsToTail(Page head, Page tail) {
     atomicSet(Page.FLAGS, tail, atomicRead(Page.FLAGS, head));
+  }
+
+  /** Takes access to a huge page away; the next who touches it is asked where he runs. */
+  default void changeHugePmd(MmStruct mm) {
+    spinLock(mm.pmdLock);
+    if (pmdpGet(mm) instanceof HugePmd pmd) {
+      pmdpHugeGetAndClear(mm);
+      flushTlbMm(mm);
+      setPmdAt(mm, new HugePmd(pmd.page(), true));
+    }
+    spinUnlock(mm.pmdLock);
+  }
+
+  /** Somebody has touched it: it is moved to him, or he gets access where it is. Whether it was moved. */
+  default boolean doHugePmdNumaPage(MmStruct mm, Page newpage) {
+    if (!(pmdpGet(mm) instanceof HugePmd pmd) || !pmd.isProtnone()) {
+      return false;
+    }
+    if (migrateMisplacedTranshugePage(mm, pmd, pmd.page(), newpage)) {
+      return true;
+    }
+    spinLock(mm.pmdLock);
+    if (pmdpGet(mm) == pmd) {
+      setPmdAt(mm, new HugePmd(pmd.page(), false));
+    }
+    spinUnlock(mm.pmdLock);
+    return false;
   }
 
   /**

@@ -4,7 +4,9 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevicePrivateEntry;
+import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MigrationEntry;
+import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
@@ -146,5 +148,25 @@ public interface Migrate extends MigrateH, Mm, Pagemap, Xarray, RmapH, Asm {
     }
     spinUnlock(table.ptl);
     putAndWaitOnPageLocked(page);
+  }
+
+  /** The lock of the PMD keeps page-table walkers out, and the freeze everybody else. */
+  @Override
+  default boolean migrateMisplacedTranshugePage(MmStruct mm, HugePmd entry, Page page, Page newpage) {
+    getPage(page);
+    newpage.data = page.data;
+    spinLock(mm.pmdLock);
+    if (pmdpGet(mm) != entry || !pageRefFreeze(page, 2)) {
+      spinUnlock(mm.pmdLock);
+      putPage(newpage);
+      putPage(page);
+      return false;
+    }
+    setPmdAt(mm, new HugePmd(newpage, false));
+    pageRefUnfreeze(page, 2);
+    spinUnlock(mm.pmdLock);
+    putPage(page);
+    putPage(page);
+    return true;
   }
 }

@@ -5,6 +5,8 @@ import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.MigrateVma;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.HugePmd;
+import org.pagerace.ports.state.MmStruct;
 
 /** Moving pages. */
 @KernelFile("include/linux/migrate.h")
@@ -23,4 +25,11 @@ public interface MigrateH {
 
   /** In mm/migrate.c: maps the new page, or the old one again. */
   void migrateVmaFinalize(MigrateVma migrate);
+
+  /**
+   * In mm/migrate.c: moves a huge page, whose PMD is without access, to where it is used; whether it moved.
+   *
+   * @param newpage the new page, which is freed where nothing moves
+   */
+  boolean migrateMisplacedTranshugePage(MmStruct mm, HugePmd entry, Page page, Page newpage);
 }

@@ -2,10 +2,14 @@
 package org.pagerace.ports.linux.v5_18;
 
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Removed;
+import org.pagerace.ports.RemovedFunction;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Migrate;
 import org.pagerace.ports.state.AddressSpace;
+import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MigrationEntry;
+import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
@@ -18,6 +22,7 @@ import org.pagerace.ports.state.Pte;
 @Source(
     value = "ffa65753c431",
     title = "mm/migrate.c: rework migration_entry_wait() to not take a pageref")
+@Source(value = "v5.14", title = "mm: thp: NUMA migration of huge pages is migrate_pages like any other")
 @KernelFile("mm/migrate.c")
 public interface MigrateV5_18 extends Migrate {
   @Override
@@ -38,5 +43,11 @@ public interface MigrateV5_18 extends Migrate {
   /** Queues on the folio; the sleep itself has no effect on any count. */
   default void migrationEntryWaitOnLocked(MigrationEntry entry) {
     setBit(Page.PG_WAITERS, Page.FLAGS, entry.page());
+  }
+
+  @Override
+  @Removed
+  default boolean migrateMisplacedTranshugePage(MmStruct mm, HugePmd entry, Page page, Page newpage) {
+    throw new RemovedFunction("migrate_misplaced_transhuge_page");
   }
 }

@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** The second look at the pointer can be older than the reference. */
 @Source(value = "M10-relaxed", title = "a speculative get is a relaxed RMW")
-@Breaks({"A10@arm64", "B2@arm64", "C1@arm64", "C3@arm64"})
+@Breaks({"A10@arm64", "B2@arm64", "C1@arm64", "C3@arm64", "C11@arm64"})
 public interface M10GetOrdersNothing extends PageRef {
   @Override
   default boolean pageRefAddUnless(Page page, int nr, int u) {

@@ -13,7 +13,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** GUP-fast keeps what it has grabbed, whatever became of the PTE. An arch whose flush waits for walkers hides it. */
 @Source(value = "M17-pte", title = "GUP-fast does not read the PTE again")
-@Breaks({"B2@x86-pv", "C3@x86-pv"})
+@Breaks({"B2@x86-pv", "C3@x86-pv", "H2@x86-pv"})
 public interface M17NoSecondLookAtPte extends Gup {
   @Override
   default boolean gupPteRange(PageTable table, int addr, int end, int flags, PageVec pages) {

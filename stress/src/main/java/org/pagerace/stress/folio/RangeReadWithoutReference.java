@@ -27,8 +27,8 @@ import org.pagerace.stress.scene.FsdaxFolio;
  * 4 before B: the page is busy, and C does not come.
  * 1 before A, C before 2, 2 before D: there is no range to ask at 3, and the walker reads through a null
  * pointer. That he would have been refused at 4 comes too late for him.
- * Whoever gives a reference back as the last one looks for the range as well, after B: the truncation can be at
- * C by then, and the wake-up that he owes is lost. A flush at A that waits for the walker hides both.
+ * Whoever gives a reference back as the last one looks for the range as well, after B: the truncation can be
+ * at C by then, and the wake-up that he owes is lost. A flush at A that waits for the walker hides both.
  */
 @JCStressTest
 @State

@@ -24,8 +24,8 @@ import org.pagerace.ports.tree.Tree;
  *
  * 1 before A, or B before 1: one reference, one user; the other one has left long ago.
  * A before 1, 1 before B: two references, and still one user. A count of references that anybody can take is
- * no count of users. The table is left to others who do not exist: it is freed at B, and its pages stay mapped
- * in the books for ever.
+ * no count of users. The table is left to others who do not exist: it is freed at B, and its pages stay
+ * mapped in the books for ever.
  */
 @JCStressTest
 @State

@@ -9,17 +9,17 @@ import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.V5_9;
 import org.pagerace.ports.tree.V6_1;
 
-/** The tail has a count while it still names the head. */
+/** The tail has a count while it still names the head, and before it has flags. */
 @Source(value = "M29", title = "a split thaws the tail before it stands for itself")
 @Breaks("C5")
 public interface M29TailThawedFirst extends HugeMemory {
   @Override
   default void __splitHugePageTail(Page head, Page tail) {
     Object mapping = READ_ONCE(Page.MAPPING, head);
-    copyFlagsToTail(head, tail);
-    WRITE_ONCE(Page.MAPPING, tail, mapping);
     pageRefUnfreeze(tail, mapping == null ? 1 : 2);
+    WRITE_ONCE(Page.MAPPING, tail, mapping);
     clearCompoundHead(tail);
+    copyFlagsToTail(head, tail);
   }
 
   /** On v5.9. */

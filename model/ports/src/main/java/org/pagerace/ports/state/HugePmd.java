@@ -4,10 +4,12 @@ package org.pagerace.ports.state;
 /**
  * A PMD that maps one transparent huge page.
  *
- * @param page the head of the huge page
- */
-public record HugePmd(Page page) implements Pmdval {}
- * A PMD that maps one huge page of normal memory.
  * @param page its head
  * @param isProtnone whether access is taken away for a while, to see who wants it back
-public record HugePmd(Page page, boolean isProtnone) implements Pmdval {}
+ */
+public record HugePmd(Page page, boolean isProtnone) implements Pmdval {
+  /** One that gives access. */
+  public HugePmd(Page page) {
+    this(page, false);
+  }
+}

@@ -37,9 +37,10 @@ public interface M36SleepWithoutSecondLook extends WaitBitH {
   final class OnV5_9 extends V5_9 implements M36SleepWithoutSecondLook {}
 
   /** On RFC v2. */
+  @Breaks({"D7", "D12"})
   final class OnRfcV2 extends RfcV2 implements M36SleepWithoutSecondLook {}
 
   /** On v6.15, where layout breaking sleeps over mappings as well, and eviction sleeps too. */
-  @Breaks({"D7", "D9", "D12", "D20", "R-09"})
+  @Breaks({"D7", "D12", "D20", "R-09"})
   final class OnV6_15 extends V6_15 implements M36SleepWithoutSecondLook {}
 }

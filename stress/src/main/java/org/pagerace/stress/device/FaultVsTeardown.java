@@ -31,7 +31,6 @@ import org.pagerace.stress.scene.MigratedPage;
 @Outcome(id = "nothing there, gone", expect = ACCEPTABLE, desc = "A before 3, and whatever was looked at was there")
 @Outcome(id = "nothing there, gone later", expect = ACCEPTABLE, desc = "C waited for the fault")
 @Outcome(id = "brought back, gone later", expect = ACCEPTABLE, desc = "C waited for the fault")
-@Outcome(id = ".*, stuck", expect = FORBIDDEN, desc = "a reference was left behind: teardown never ends")
 @Outcome(id = "driver gone, .*", expect = FORBIDDEN, desc = "C before 2: a function of freed memory was called")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "nothing there, gone", because = "teardown must be able to end")

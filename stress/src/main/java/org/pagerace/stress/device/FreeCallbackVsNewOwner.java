@@ -29,8 +29,7 @@ import org.pagerace.stress.scene.DriverPage;
 @Outcome(id = "none, free", expect = ACCEPTABLE, desc = "A before 2")
 @Outcome(id = "page, two owners", expect = ACCEPTABLE, desc = "2 before A: the count knows both owners")
 @Outcome(id = "page, one lost", expect = FORBIDDEN, desc = "3 after B: the first of two puts frees the page")
-@Outcome(id = "page, got from 0", expect = FORBIDDEN, desc = "B before 3: a page in use had no count")
-@Outcome(expect = FORBIDDEN, desc = "references do not add up")
+@Outcome(expect = FORBIDDEN, desc = "references do not add up, or a page in use had none")
 @Required(id = "page, two owners", because = "a freed page must find new owners")
 public class FreeCallbackVsNewOwner {
   static final Tree K = Tree.underTest();

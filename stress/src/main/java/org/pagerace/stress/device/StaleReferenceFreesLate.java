@@ -32,7 +32,6 @@ import org.pagerace.stress.scene.DriverPage;
 @Outcome(id = "got, at once", expect = ACCEPTABLE, desc = "2 before C, or 1 after it: D freed it")
 @Outcome(id = "got, late", expect = ACCEPTABLE_INTERESTING, desc = "C before 2: the page was freed by 3")
 @Outcome(id = "got, twice", expect = FORBIDDEN, desc = "3 freed a page that was free or in use")
-@Outcome(id = ".*, never", expect = FORBIDDEN, desc = "the page is lost to its driver")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "got, at once", because = "a reference on a page in use must be harmless")
 public class StaleReferenceFreesLate {

@@ -30,7 +30,6 @@ import org.pagerace.stress.scene.DriverPage;
 @Outcome(id = "page, freed once", expect = ACCEPTABLE, desc = "2 before A")
 @Outcome(id = ".*, freed twice", expect = FORBIDDEN, desc = "both puts gave the page back")
 @Outcome(id = ".*, never freed", expect = FORBIDDEN, desc = "no put gave the page back")
-@Outcome(id = "page, miscounted", expect = FORBIDDEN, desc = "the new owner's reference is not counted")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "page, freed once", because = "a freed page must find a new owner")
 public class TwoPutsVsNewOwner {

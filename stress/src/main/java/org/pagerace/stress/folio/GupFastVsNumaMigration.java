@@ -7,10 +7,10 @@ import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.pagerace.ports.Needs;
 import org.pagerace.ports.Required;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageVec;
+import org.pagerace.ports.state.TransHugePmd;
 import org.pagerace.ports.state.Zone;
 import org.pagerace.ports.tree.Tree;
 
@@ -52,7 +52,7 @@ public class GupFastVsNumaMigration {
   final PageVec pinned = new PageVec(1);
 
   public GupFastVsNumaMigration() {
-    K.setPmdAt(mm, new HugePmd(page, false));
+    K.setPmdAt(mm, new TransHugePmd(page, false));
   }
 
   private String migrate() {

@@ -28,7 +28,6 @@ import org.pagerace.stress.scene.DriverPage;
 @Description("E4: the put of memunmap_pages is taken for the last user's")
 @Outcome(id = "his own, freed once", expect = ACCEPTABLE, desc = "the page went back after 1")
 @Outcome(id = "taken away, .*", expect = FORBIDDEN, desc = "B before 1: the page is on the free list while it is in use")
-@Outcome(id = "his own, never freed", expect = FORBIDDEN, desc = "the driver does not get its page back")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "his own, freed once", because = "a page must be usable until it is put")
 public class UserVsTeardown {

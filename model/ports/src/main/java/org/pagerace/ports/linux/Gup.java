@@ -4,7 +4,6 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -13,6 +12,7 @@ import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.Pteval;
 import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.TransHugePmd;
 
 /** get_user_pages and pin_user_pages: the lockless walk, and giving back what it took. */
 @KernelFile("mm/gup.c")
@@ -174,13 +174,13 @@ public interface Gup extends Mm, MemremapH, Pagemap, Asm {
       gupPteRange(table, addr, end, flags, pages);
     } else if (pmd instanceof DevmapRange range) {
       __gupDeviceHugePmd(mm, range, addr, end, flags, pages);
-    } else if (pmd instanceof HugePmd huge && !huge.isProtnone()) {
+    } else if (pmd instanceof TransHugePmd huge && !huge.isProtnone()) {
       gupHugePmd(mm, huge, flags, pages);
     }
   }
 
   /** A huge page of normal memory: grabbed once for all that is asked for, and the PMD read again. */
-  default boolean gupHugePmd(MmStruct mm, HugePmd orig, int flags, PageVec pages) {
+  default boolean gupHugePmd(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
     Page head = tryGrabCompoundHead(orig.page(), 1, flags);
     if (head == null) {
       return false;

@@ -4,9 +4,9 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DeferredSplit;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.TransHugePmd;
 
 /** Splitting huge pages. The lists that pages are on, and the locks of these lists, are not modelled. */
 @KernelFile("mm/huge_memory.c")
@@ -109,17 +109,17 @@ public interface HugeMemory extends Mm, Pagemap, Xarray, RmapH, MigrateH, Asm {
   /** Takes access to a huge page away; the next who touches it is asked where he runs. */
   default void changeHugePmd(MmStruct mm) {
     spinLock(mm.pmdLock);
-    if (pmdpGet(mm) instanceof HugePmd pmd) {
+    if (pmdpGet(mm) instanceof TransHugePmd pmd) {
       pmdpHugeGetAndClear(mm);
       flushTlbMm(mm);
-      setPmdAt(mm, new HugePmd(pmd.page(), true));
+      setPmdAt(mm, new TransHugePmd(pmd.page(), true));
     }
     spinUnlock(mm.pmdLock);
   }
 
   /** Somebody has touched it: it is moved to him, or he gets access where it is. Whether it was moved. */
   default boolean doHugePmdNumaPage(MmStruct mm, Page newpage) {
-    if (!(pmdpGet(mm) instanceof HugePmd pmd) || !pmd.isProtnone()) {
+    if (!(pmdpGet(mm) instanceof TransHugePmd pmd) || !pmd.isProtnone()) {
       return false;
     }
     if (migrateMisplacedTranshugePage(mm, pmd, pmd.page(), newpage)) {
@@ -127,7 +127,7 @@ public interface HugeMemory extends Mm, Pagemap, Xarray, RmapH, MigrateH, Asm {
     }
     spinLock(mm.pmdLock);
     if (pmdpGet(mm) == pmd) {
-      setPmdAt(mm, new HugePmd(pmd.page(), false));
+      setPmdAt(mm, new TransHugePmd(pmd.page(), false));
     }
     spinUnlock(mm.pmdLock);
     return false;

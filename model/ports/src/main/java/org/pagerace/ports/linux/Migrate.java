@@ -4,12 +4,12 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevicePrivateEntry;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TransHugePmd;
 import org.pagerace.ports.state.VmArea;
 
 /** Moving a page elsewhere while others may look at it. */
@@ -152,7 +152,7 @@ public interface Migrate extends MigrateH, Mm, Pagemap, Xarray, RmapH, Asm {
 
   /** The lock of the PMD keeps page-table walkers out, and the freeze everybody else. */
   @Override
-  default boolean migrateMisplacedTranshugePage(MmStruct mm, HugePmd entry, Page page, Page newpage) {
+  default boolean migrateMisplacedTranshugePage(MmStruct mm, TransHugePmd entry, Page page, Page newpage) {
     getPage(page);
     newpage.data = page.data;
     spinLock(mm.pmdLock);
@@ -162,7 +162,7 @@ public interface Migrate extends MigrateH, Mm, Pagemap, Xarray, RmapH, Asm {
       putPage(page);
       return false;
     }
-    setPmdAt(mm, new HugePmd(newpage, false));
+    setPmdAt(mm, new TransHugePmd(newpage, false));
     pageRefUnfreeze(page, 2);
     spinUnlock(mm.pmdLock);
     putPage(page);

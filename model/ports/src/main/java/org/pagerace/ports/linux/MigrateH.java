@@ -4,9 +4,9 @@ package org.pagerace.ports.linux;
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.MigrateVma;
-import org.pagerace.ports.state.Page;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
+import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.TransHugePmd;
 
 /** Moving pages. */
 @KernelFile("include/linux/migrate.h")
@@ -31,5 +31,5 @@ public interface MigrateH {
    *
    * @param newpage the new page, which is freed where nothing moves
    */
-  boolean migrateMisplacedTranshugePage(MmStruct mm, HugePmd entry, Page page, Page newpage);
+  boolean migrateMisplacedTranshugePage(MmStruct mm, TransHugePmd entry, Page page, Page newpage);
 }

@@ -4,12 +4,6 @@ package org.pagerace.ports.state;
 /**
  * A PMD that maps one transparent huge page.
  *
- * @param page its head
- * @param isProtnone whether access is taken away for a while, to see who wants it back
+ * @param page the head of the huge page
  */
-public record HugePmd(Page page, boolean isProtnone) implements Pmdval {
-  /** One that gives access. */
-  public HugePmd(Page page) {
-    this(page, false);
-  }
-}
+public record HugePmd(Page page) implements Pmdval {}

@@ -7,12 +7,12 @@ import org.pagerace.ports.RemovedFunction;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Migrate;
 import org.pagerace.ports.state.AddressSpace;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MigrationEntry;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TransHugePmd;
 
 /**
  * A device-private page has no baseline that migration would have to expect. A waiter on a migration entry
@@ -47,7 +47,7 @@ public interface MigrateV5_18 extends Migrate {
 
   @Override
   @Removed
-  default boolean migrateMisplacedTranshugePage(MmStruct mm, HugePmd entry, Page page, Page newpage) {
+  default boolean migrateMisplacedTranshugePage(MmStruct mm, TransHugePmd entry, Page page, Page newpage) {
     throw new RemovedFunction("migrate_misplaced_transhuge_page");
   }
 }

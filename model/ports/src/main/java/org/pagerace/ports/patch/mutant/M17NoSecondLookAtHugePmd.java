@@ -5,10 +5,10 @@ import org.pagerace.ports.Breaks;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Gup;
 import org.pagerace.ports.patch.RfcV2;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageVec;
+import org.pagerace.ports.state.TransHugePmd;
 import org.pagerace.ports.tree.V5_9;
 
 /** GUP-fast keeps a huge page whatever became of the PMD. */
@@ -16,7 +16,7 @@ import org.pagerace.ports.tree.V5_9;
 @Breaks("C11@x86-pv")
 public interface M17NoSecondLookAtHugePmd extends Gup {
   @Override
-  default boolean gupHugePmd(MmStruct mm, HugePmd orig, int flags, PageVec pages) {
+  default boolean gupHugePmd(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
     Page head = tryGrabCompoundHead(orig.page(), 1, flags);
     if (head == null) {
       return false;

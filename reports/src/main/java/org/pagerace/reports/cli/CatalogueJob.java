@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.enumeration.EnumerationRun.Scope;
 import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Limits;
+import org.pagerace.reports.enumeration.Measured;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.results.Cell;
@@ -32,6 +34,7 @@ import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.text.FiguresText;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Everything: each race under each tree and series, then each bug, fix and mutant under the races that execute what it
@@ -41,17 +44,21 @@ final class CatalogueJob {
   private final Session session;
   private final PrintWriter stdout;
   private final PrintWriter stderr;
+  private final RunRecord record;
   private final List<MemoryModel> models = Models.all();
+  private final List<List<Measured>> measured = new ArrayList<>();
   private EnumerationRun current;
 
-  CatalogueJob(Session session, PrintWriter stdout, PrintWriter stderr) {
+  CatalogueJob(Session session, CommandSpec spec) {
     this.session = session;
-    this.stdout = stdout;
-    this.stderr = stderr;
+    record = new RunRecord(spec);
+    stdout = spec.commandLine().getOut();
+    stderr = spec.commandLine().getErr();
   }
 
   /** @return the exit status */
-  int run() {
+  int run(EnumerationJob.Views views) throws IOException {
+    views.prepare();
     Catalog catalog = session.catalog().get();
     Enumerators explorer = session.explorer().apply(List.of());
     Set<String> claimed = Claim.kernels();
@@ -79,7 +86,13 @@ final class CatalogueJob {
       Duration killed = Duration.ofNanos(System.nanoTime() - start).minus(enumerated);
       Figures figures = Figures.of(catalog, Agreement.of(catalog.races(), before), before,
           KillMatrix.of(catalog.kernels(), before, slipped), History.of(patches, catalog.kernels(), before, mended));
+      views.write(record.results(whole.raceRecords(), catalog.kernels().stream().map(CataloguedKernel::kernel).toList(),
+          catalog.digests(), measured.stream().flatMap(List::stream).map(Measured::cell).toList(), List.of(), List.of()),
+          stderr);
       stdout.print(FiguresText.render(figures, enumerated, killed));
+      if (views.stats()) {
+        stdout.print(EnumerationStats.of(measured));
+      }
       stdout.flush();
       return interruption.exit(figures.exit());
     }
@@ -128,8 +141,9 @@ final class CatalogueJob {
     plan.notApplicable()
         .flatMap(cell -> models.stream().map(model -> cell.notApplicable(model.name())))
         .forEach(records::add);
-    run.run(EnumerationJob.targets(plan), EnumerationJob.THREADS)
-        .forEach(measured -> measured.forEach(one -> records.add(one.cell())));
+    List<List<Measured>> found = run.run(EnumerationJob.targets(plan), EnumerationJob.THREADS);
+    measured.addAll(found);
+    found.forEach(each -> each.forEach(one -> records.add(one.cell())));
     status.clear();
     return Cells.of(plan.raceRecords(), records);
   }

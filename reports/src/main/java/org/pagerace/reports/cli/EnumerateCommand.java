@@ -11,7 +11,9 @@ import java.util.regex.PatternSyntaxException;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -81,10 +83,10 @@ final class EnumerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (isCatalogue) {
-      if (spec.commandLine().getParseResult().matchedArgs().size() > 1) {
-        throw new BadInputException("--catalogue enumerates everything: give it nothing else");
+      if (!spec.commandLine().getParseResult().matchedArgs().stream().allMatch(EnumerateCommand::isOfCatalogue)) {
+        throw new BadInputException("--catalogue enumerates everything: give it nothing but --json and --stats");
       }
-      return new CatalogueJob(session, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+      return new CatalogueJob(session, spec).run(new EnumerationJob.Views(null, json, stats));
     }
     if (classPath.isEmpty() && test != null) {
       throw new BadInputException("--test chooses among the tests of a jar: name it with --classpath");
@@ -101,6 +103,11 @@ final class EnumerateCommand implements Callable<Integer> {
         ? job.races(cells)
         : job.outside(classPath, pattern());
     return job.run(question, new EnumerationJob.Views(outcome, json, stats));
+  }
+
+  private static boolean isOfCatalogue(ArgSpec given) {
+    return given instanceof OptionSpec option
+        && List.of("--catalogue", "--json", "--stats").contains(option.longestName());
   }
 
   private Pattern pattern() {

@@ -36,7 +36,7 @@ final class EnumerationJob {
   private final Session session;
   private final List<MemoryModel> models;
   private final EnumerationRun.Scope scope;
-  private final List<String> command;
+  private final CommandSpec spec;
   private final PrintWriter stdout;
   private final PrintWriter stderr;
   private List<List<Measured>> measured = List.of();
@@ -47,8 +47,7 @@ final class EnumerationJob {
     this.session = session;
     models = Models.named(modelNames);
     this.scope = scope;
-    command = new ArrayList<>(List.of("pagerace"));
-    command.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    this.spec = spec;
     stdout = spec.commandLine().getOut();
     stderr = spec.commandLine().getErr();
   }
@@ -69,7 +68,22 @@ final class EnumerationJob {
    * @param json the file for the records, null for none
    * @param stats whether the cost is printed
    */
-  record Views(String outcome, Path json, boolean stats) {}
+  record Views(String outcome, Path json, boolean stats) {
+    /** Finds out that the file cannot be written before anything is enumerated for it. */
+    void prepare() throws IOException {
+      if (json != null) {
+        OutputFolder.at(json.toAbsolutePath().normalize().getParent());
+      }
+    }
+
+    void write(Results results, PrintWriter stderr) throws IOException {
+      if (json != null) {
+        ResultsFile.write(json, results);
+        stderr.println("data  " + json);
+        stderr.flush();
+      }
+    }
+  }
 
   /** Cuts no class before it has this many states. */
   EnumerationJob upTo(int states) {
@@ -109,18 +123,12 @@ final class EnumerationJob {
 
   /** @return the exit status */
   int run(Question question, Views views) throws IOException {
-    if (views.json() != null) {
-      OutputFolder.at(views.json().toAbsolutePath().normalize().getParent());
-    }
+    views.prepare();
     return answer(question, results -> show(results, views));
   }
 
   private int show(Results results, Views views) throws IOException {
-    if (views.json() != null) {
-      ResultsFile.write(views.json(), results);
-      stderr.println("data  " + views.json());
-      stderr.flush();
-    }
+    views.write(results, stderr);
     stdout.print(views.outcome() == null
         ? EnumerationText.render(results, Models.limits(models))
         : witnesses(results, views.outcome()));
@@ -144,7 +152,7 @@ final class EnumerationJob {
     EnumerationRun run = new EnumerationRun(session.explorer().apply(question.classPath()), models, scope,
         maxStates == 0 ? Limits.usual(THREADS) : Limits.upTo(maxStates, THREADS), status);
     try (Interruption interruption = new Interruption(run::cancel)) {
-      RunRecord record = new RunRecord(command);
+      RunRecord record = new RunRecord(spec);
       measured = run.run(question.targets(), THREADS);
       status.clear();
       List<ModelCell> cells = new ArrayList<>(question.notApplicable());

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pagerace.reports.catalog.Catalog;
@@ -29,15 +28,14 @@ final class HardwareJob {
 
   private final Session session;
   private final RaceOptions options;
-  private final List<String> command;
+  private final CommandSpec spec;
   private final PrintWriter stdout;
   private final PrintWriter stderr;
 
   HardwareJob(Session session, RaceOptions options, CommandSpec spec) {
     this.session = session;
     this.options = options;
-    command = new ArrayList<>(List.of("pagerace"));
-    command.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    this.spec = spec;
     stdout = spec.commandLine().getOut();
     stderr = spec.commandLine().getErr();
   }
@@ -55,7 +53,7 @@ final class HardwareJob {
     Plan plan = options.plan(catalog);
     OutputFolder out = options.out();
     StatusLine status = new StatusLine(stderr, session.surface(), options.budget(), System::nanoTime);
-    RaceRun run = new RaceRun(session, plan, catalog.digests(), command, out, status);
+    RaceRun run = new RaceRun(session, plan, catalog.digests(), new RunRecord(spec), out, status);
     try (Interruption interruption = new Interruption(run::cancel)) {
       announce(plan);
       if (kind == Kind.RUN) {

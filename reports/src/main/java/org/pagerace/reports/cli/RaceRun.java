@@ -45,13 +45,13 @@ final class RaceRun {
       Session session,
       Plan plan,
       Digests digests,
-      List<String> command,
+      RunRecord record,
       OutputFolder out,
       StatusLine status) {
     this.session = session;
     this.plan = plan;
     this.digests = digests;
-    record = new RunRecord(command);
+    this.record = record;
     this.out = out;
     this.status = status;
     racer = session.racer().apply(new Keeper());

@@ -4,6 +4,7 @@ package org.pagerace.reports.cli;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pagerace.reports.hardware.MachineFacts;
 import org.pagerace.reports.results.Digests;
 import org.pagerace.reports.results.HardwareCell;
@@ -11,6 +12,7 @@ import org.pagerace.reports.results.Kernel;
 import org.pagerace.reports.results.ModelCell;
 import org.pagerace.reports.results.Race;
 import org.pagerace.reports.results.Results;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What every results file says of its making: by what, when, on which machine. Made before anything runs. */
 final class RunRecord {
@@ -19,8 +21,9 @@ final class RunRecord {
   private final double load1Before = facts.load1();
   private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-  RunRecord(List<String> command) {
-    this.command = List.copyOf(command);
+  RunRecord(CommandSpec spec) {
+    command = Stream.concat(
+        Stream.of("pagerace"), spec.root().commandLine().getParseResult().originalArgs().stream()).toList();
   }
 
   Results results(List<Race> races, List<Kernel> kernels, Digests digests, List<ModelCell> enumerated,

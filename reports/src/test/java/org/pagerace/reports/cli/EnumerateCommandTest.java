@@ -137,7 +137,7 @@ class EnumerateCommandTest {
     "A3 --classpath none.jar | the tests of --classpath know no race, kernel or arch: choose them with --test",
     "--classpath none.jar    | none.jar does not exist: name a jar or a folder of classes",
     "--max-states 0          | --max-states 0 leaves no state to visit: give a number from 1 on",
-    "--catalogue A3          | --catalogue enumerates everything: give it nothing else",
+    "--catalogue A3          | --catalogue enumerates everything: give it nothing but --json and --stats",
     "--test ( --classpath a  | --test '(' is no regular expression (Unclosed group): mend it",
   })
   void badInputIsOneLineAndExitsWith2(String arguments, String message) {

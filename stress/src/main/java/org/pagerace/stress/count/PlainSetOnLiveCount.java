@@ -28,7 +28,7 @@ import org.pagerace.ports.tree.Tree;
  */
 @JCStressTest
 @State
-@Description("A11: a plain store on a count that others can raise")
+@Description("A11 E7: a plain store on a count that others can raise")
 @Outcome(
     id = "refused, counted",
     expect = ACCEPTABLE,

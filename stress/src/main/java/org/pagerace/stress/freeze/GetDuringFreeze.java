@@ -29,7 +29,7 @@ import org.pagerace.stress.scene.CachedPage;
 @JCStressTest
 @Core
 @State
-@Description("A9 R-10: a get falls between freeze and unfreeze")
+@Description("A9 C9 R-10: a get falls between freeze and unfreeze")
 @Outcome(id = "got, counted", expect = ACCEPTABLE, desc = "1 before A, or B before 1")
 @Outcome(id = "refused, counted", expect = ACCEPTABLE, desc = "A before 1, 1 before B")
 @Outcome(expect = FORBIDDEN, desc = "A, 1, B: the reference is lost, or one is left over")

@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** Freezing compares, and then stores. */
 @Source(value = "M7", title = "page_ref_freeze compares first and stores later")
-@Breaks({"A6", "A7@arm64", "A9", "C1", "H2"})
+@Breaks({"A6", "A7@arm64", "A8", "A9", "C1", "H2"})
 public interface M7FreezeInTwoSteps extends PageRef {
   @Override
   default boolean pageRefFreeze(Page page, int count) {

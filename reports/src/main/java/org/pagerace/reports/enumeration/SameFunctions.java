@@ -42,7 +42,12 @@ class SameFunctions {
    */
   private record Shape(Set<String> ancestors, Map<String, Method> methods) {}
 
-  private record Known(List<Class<?>> bound, Set<Function> executed, Enumeration answer) {}
+  /**
+   * @param bound classes of the kernel and the arch
+   * @param went what the calls that were executed went to, by signature, for each of the two; empty where they went to what
+   *     nothing says of others
+   */
+  private record Known(List<Class<?>> bound, List<Optional<Map<String, Method>>> went, Enumeration answer) {}
 
   /** What was found under a kernel and an arch that do the same; empty where nothing was. */
   Optional<Enumeration> find(Target target, String model) {
@@ -71,7 +76,7 @@ class SameFunctions {
     if (answer.isComplete() && !bound.isEmpty()) {
       List<Known> answers = known.computeIfAbsent(new Question(target.race().name(), model), any -> new ArrayList<>());
       synchronized (answers) {
-        answers.add(new Known(bound, Set.copyOf(executed), answer));
+        answers.add(new Known(bound, bound.stream().map(each -> went(executed, each)).toList(), answer));
       }
     }
   }
@@ -92,27 +97,37 @@ class SameFunctions {
 
   private boolean isSame(Known one, List<Class<?>> bound) {
     for (int i = 0; i < bound.size(); i++) {
-      Class<?> before = one.bound().get(i);
-      Class<?> now = bound.get(i);
-      if (before != now) {
-        if (hasState(before) || hasState(now)) {
+      if (one.bound().get(i) != bound.get(i)) {
+        if (one.went().get(i).isEmpty() || hasState(bound.get(i))) {
           return false;
         }
-        for (Function function : one.executed()) {
-          boolean isCallOnIt = shape(before).ancestors().contains(function.className()) && !function.name().startsWith("<");
-          if (isCallOnIt && !isSame(function, before, now)) {
-            return false;
-          }
+        Map<String, Method> now = shape(bound.get(i)).methods();
+        if (!one.went().get(i).get().entrySet().stream()
+            .allMatch(call -> call.getValue().equals(now.get(call.getKey())))) {
+          return false;
         }
       }
     }
     return true;
   }
 
-  private boolean isSame(Function function, Class<?> before, Class<?> now) {
-    String signature = function.name() + function.descriptor();
-    Method found = shape(before).methods().get(signature);
-    return found == null ? isBound(function) : found.equals(shape(now).methods().get(signature));
+  private Optional<Map<String, Method>> went(Set<Function> executed, Class<?> bound) {
+    if (hasState(bound)) {
+      return Optional.empty();
+    }
+    Shape shape = shape(bound);
+    Map<String, Method> went = new HashMap<>();
+    for (Function function : executed) {
+      if (shape.ancestors().contains(function.className()) && !function.name().startsWith("<")) {
+        Method found = shape.methods().get(function.name() + function.descriptor());
+        if (found != null) {
+          went.put(signature(found), found);
+        } else if (!isBound(function)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(went);
   }
 
   /** Whether nothing can override it. */

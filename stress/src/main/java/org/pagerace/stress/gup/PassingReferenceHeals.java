@@ -35,7 +35,8 @@ import org.pagerace.stress.scene.FsdaxFile;
     desc = "1, B, 2: truncation waited for the passing reference")
 @Outcome(id = "pinned, waits", expect = ACCEPTABLE, desc = "a pin: truncation waits until it ends")
 @Outcome(id = "refused, gave up", expect = FORBIDDEN, desc = "1, B, 2: failed for a pin that never was")
-@Outcome(expect = FORBIDDEN, desc = "asleep for ever, or the file was truncated under a pin")
+@Outcome(id = "refused, forgotten", expect = FORBIDDEN, desc = "asleep for ever over a reference that is gone")
+@Outcome(expect = FORBIDDEN, desc = "the file was truncated under a pin")
 @Required(id = "refused, truncated", because = "truncation must be able to succeed")
 @Archs("x86-pv")
 public class PassingReferenceHeals {

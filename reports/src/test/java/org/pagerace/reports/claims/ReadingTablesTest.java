@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
+package org.pagerace.reports.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.CataloguedKernel;
+import org.pagerace.reports.catalog.CataloguedRace;
+import org.pagerace.reports.results.Race;
+
+/** What was said of claims afterwards speaks of claims, races, outcomes and mutants that there are. */
+class ReadingTablesTest {
+  private static final Catalog CATALOG = Catalog.of(ReadingTablesTest.class.getClassLoader());
+  private static final Map<String, CataloguedRace> RACES = CATALOG.races().stream()
+      .collect(Collectors.toMap(race -> race.race().simpleName(), Function.identity()));
+  private static final List<Claim> CLAIMS = Claim.all();
+
+  @Test
+  void aReadingIsOfAClaimAndNamesGradedOutcomesOfARace() {
+    assertThat(Reading.all()).isNotEmpty().allSatisfy(reading -> {
+      assertThat(CLAIMS).anyMatch(reading::isOf);
+      assertThat(RACES).containsKey(reading.race());
+      assertThat(reading.outcomes()).allMatch(outcome -> isSpokenOf(outcome, RACES.get(reading.race()).race()));
+      assertThat(reading.why()).isNotBlank();
+    });
+  }
+
+  /** Each word of the outcome is the word of some grade in its place: an outcome that only the default row grades too. */
+  private static boolean isSpokenOf(String outcome, Race race) {
+    List<String> words = List.of(outcome.split(", "));
+    return IntStream.range(0, words.size()).allMatch(at -> race.grades().stream()
+        .map(grade -> grade.id().split(", "))
+        .anyMatch(grade -> grade.length == words.size() && words.get(at).matches(grade[at])));
+  }
+
+  @Test
+  void whatWasExaminedIsAClaimAndSaysWhoIsWrong() {
+    assertThat(Examined.all()).isNotEmpty().allSatisfy(examined -> {
+      assertThat(CLAIMS).anyMatch(examined::isOf);
+      assertThat(examined.wrong()).isIn("claim", "port", "model", "race");
+      assertThat(examined.why()).isNotBlank();
+    });
+  }
+
+  @Test
+  void nothingIsLeftOutThatIsThere() {
+    Set<String> known = Stream.of(
+            CLAIMS.stream().map(Claim::entry),
+            MutantClaim.all().stream().map(MutantClaim::id),
+            BugClaim.all().stream().map(BugClaim::id))
+        .flatMap(Function.identity())
+        .collect(Collectors.toSet());
+    Set<String> raced = CATALOG.races().stream().flatMap(race -> race.ids().stream()).collect(Collectors.toSet());
+    assertThat(LeftOut.all()).isNotEmpty().allSatisfy(each -> {
+      assertThat(known).contains(each.id());
+      assertThat(raced).doesNotContain(each.id());
+      assertThat(each.why()).isNotBlank();
+    });
+    assertThat(LeftOut.all().stream().map(LeftOut::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSurvivorIsAMutantAndHasAProof() {
+    Set<String> mutants = CATALOG.kernels(CataloguedKernel.Kind.MUTANT).stream()
+        .map(CataloguedKernel::name)
+        .collect(Collectors.toSet());
+    assertThat(Survivor.all()).allSatisfy(survivor -> {
+      assertThat(mutants).contains(survivor.mutant());
+      assertThat(survivor.why()).isNotBlank();
+    });
+  }
+}

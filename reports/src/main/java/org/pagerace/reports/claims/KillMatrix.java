@@ -23,8 +23,9 @@ public record KillMatrix(List<Row> rows) {
    * @param mutant its name
    * @param kills the races that tell it from the kernel that it was made of
    * @param unfinished cells that were not enumerated to the end and so may hide another
+   * @param sightings what real cores showed of it
    */
-  public record Row(String mutant, List<Kill> kills, List<Cell> unfinished) {
+  public record Row(String mutant, List<Kill> kills, List<Cell> unfinished, List<Sighting> sightings) {
     public boolean isKilled() {
       return !kills.isEmpty();
     }
@@ -32,6 +33,11 @@ public record KillMatrix(List<Row> rows) {
     /** Whether x86 hardware could ever show it: whether a model that has no more than its store buffers does. */
     public boolean isSeenByX86() {
       return kills.stream().anyMatch(kill -> kill.arch().startsWith("x86"));
+    }
+
+    /** Whether real cores have shown it. */
+    public boolean isSighted() {
+      return sightings.stream().anyMatch(sighting -> sighting.seen() > 0);
     }
   }
 
@@ -87,6 +93,7 @@ public record KillMatrix(List<Row> rows) {
             new TreeSet<>(change.models())));
       }
     }
-    return new Row(mutant.name(), List.copyOf(kills), affected.stream().filter(Cell::isUnfinished).toList());
+    return new Row(mutant.name(), List.copyOf(kills), affected.stream().filter(Cell::isUnfinished).toList(),
+        Sighting.all().stream().filter(sighting -> sighting.mutant().equals(mutant.name())).toList());
   }
 }

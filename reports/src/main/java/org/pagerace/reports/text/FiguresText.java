@@ -67,6 +67,9 @@ public final class FiguresText {
     List<KillMatrix.Row> rows = figures.kills().rows();
     lines.line("kill       " + rows.stream().filter(KillMatrix.Row::isKilled).count() + " of " + rows.size()
         + " mutants on the kernels they fit");
+    lines.line("hardware   " + rows.stream().filter(KillMatrix.Row::isSeenByX86).filter(KillMatrix.Row::isSighted).count()
+        + " of the " + rows.stream().filter(KillMatrix.Row::isSeenByX86).count()
+        + " that x86 can show were seen on real cores");
     lines.line("time       trees and patches " + enumerated + ", mutants " + killed + ": exit " + figures.exit());
     return lines.toString();
   }
@@ -78,6 +81,8 @@ public final class FiguresText {
       Map<String, TreeSet<String>> races = new TreeMap<>();
       row.kills().forEach(kill -> races.computeIfAbsent(Words.simpleName(kill.race()), any -> new TreeSet<>())
           .addAll(kill.models()));
+      row.sightings().stream().filter(sighting -> sighting.seen() > 0)
+          .forEach(sighting -> races.computeIfAbsent(sighting.race(), any -> new TreeSet<>()).add("cpu"));
       List<String> killers = new ArrayList<>();
       races.forEach((race, models) -> killers.add(race + " (" + String.join(" ", models) + ")"));
       String x86 = row.isKilled() && !row.isSeenByX86() ? "; never on x86" : "";

@@ -81,4 +81,15 @@ class ReadingTablesTest {
       assertThat(survivor.why()).isNotBlank();
     });
   }
+
+  @Test
+  void whatWasSightedIsAnOutcomeOfARaceUnderAMutant() {
+    assertThat(Sighting.all()).isNotEmpty().allSatisfy(sighting -> {
+      assertThat(CATALOG.kernels(sighting.mutant())).singleElement()
+          .matches(kernel -> kernel.kind() == CataloguedKernel.Kind.MUTANT);
+      assertThat(RACES).containsKey(sighting.race());
+      assertThat(isSpokenOf(sighting.outcome(), RACES.get(sighting.race()).race())).as(sighting.outcome()).isTrue();
+      assertThat(sighting.seen()).isBetween(0L, sighting.samples());
+    });
+  }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a race of the core set: what is raced on hardware where no race is named. All are enumerated. */
+/** On a race of the core set: what is raced and enumerated where no race is named. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -16,8 +16,8 @@ class CellOptions {
   private static final List<String> DEFAULT_KERNELS = List.of("v5.9", "rfc-v2", "v6.15");
 
   @Parameters(paramLabel = "RACE", arity = "0..*",
-      description = "Races by name or id, such as GupFastVsLayoutBreak or D1; all for all of them. Where none is named: to "
-          + "enumerate all, to race the core set.")
+      description = "Races by name or id, such as GupFastVsLayoutBreak or D1; all for all of them; the core set where none is "
+          + "named.")
   private List<String> races = new ArrayList<>();
 
   @Option(names = "--kernel", paramLabel = "NAME", split = ",",
@@ -43,12 +43,13 @@ class CellOptions {
     if (races.equals(List.of(ALL))) {
       return catalog.races();
     }
-    return races.isEmpty() ? unnamed(catalog) : races(races, catalog);
+    return races.isEmpty() ? core(catalog) : races(races, catalog);
   }
 
-  /** The races where none is named. */
-  List<CataloguedRace> unnamed(Catalog catalog) {
-    return catalog.races();
+  /** The core set, where there is one. */
+  private static List<CataloguedRace> core(Catalog catalog) {
+    List<CataloguedRace> core = catalog.races().stream().filter(CataloguedRace::isCore).toList();
+    return core.isEmpty() ? catalog.races() : core;
   }
 
   /** Whether any cell was named. */

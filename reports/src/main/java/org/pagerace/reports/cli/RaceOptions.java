@@ -3,9 +3,7 @@ package org.pagerace.reports.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.pagerace.reports.catalog.Catalog;
-import org.pagerace.reports.catalog.CataloguedRace;
 import picocli.CommandLine.Option;
 
 /** Which cells to race, for how long, and where the results go. */
@@ -24,13 +22,6 @@ final class RaceOptions extends CellOptions {
 
   OutputFolder out() {
     return OutputFolder.at(out);
-  }
-
-  /** The core set, where there is one. */
-  @Override
-  List<CataloguedRace> unnamed(Catalog catalog) {
-    List<CataloguedRace> core = catalog.races().stream().filter(CataloguedRace::isCore).toList();
-    return core.isEmpty() ? catalog.races() : core;
   }
 
   /** The cells; where no arch is named, on the machine's own, and a race whose answer others change also on those. */

@@ -86,14 +86,14 @@ final class CatalogueJob {
       Duration killed = Duration.ofNanos(System.nanoTime() - start).minus(enumerated);
       Figures figures = Figures.of(catalog, Agreement.of(catalog.races(), before), before,
           KillMatrix.of(catalog.kernels(), before, slipped), History.of(patches, catalog.kernels(), before, mended));
-      views.write(record.results(whole.raceRecords(), catalog.kernels().stream().map(CataloguedKernel::kernel).toList(),
-          catalog.digests(), measured.stream().flatMap(List::stream).map(Measured::cell).toList(), List.of(), List.of()),
-          stderr);
       stdout.print(FiguresText.render(figures, enumerated, killed));
       if (views.stats()) {
         stdout.print(EnumerationStats.of(measured));
       }
       stdout.flush();
+      views.write(record.results(whole.raceRecords(), catalog.kernels().stream().map(CataloguedKernel::kernel).toList(),
+          catalog.digests(), measured.stream().flatMap(List::stream).map(Measured::cell).toList(), List.of(), List.of()),
+          stderr);
       return interruption.exit(figures.exit());
     }
   }
@@ -141,7 +141,7 @@ final class CatalogueJob {
     plan.notApplicable()
         .flatMap(cell -> models.stream().map(model -> cell.notApplicable(model.name())))
         .forEach(records::add);
-    List<List<Measured>> found = run.run(EnumerationJob.targets(plan), EnumerationJob.THREADS);
+    List<List<Measured>> found = run.withoutWitnesses().run(EnumerationJob.targets(plan), EnumerationJob.THREADS);
     measured.addAll(found);
     found.forEach(each -> each.forEach(one -> records.add(one.cell())));
     status.clear();

@@ -20,7 +20,8 @@ final class Witnesses {
     Finding.in(cell).forEach(finding -> outcomes.add(finding.outcome()));
     outcomes.addAll(cell.interesting());
     return outcomes.stream()
-        .flatMap(id -> cell.deciding().stream().filter(model -> model.outcome(id).isPresent()).limit(1)
+        .flatMap(id -> cell.deciding().stream()
+            .filter(model -> model.outcome(id).filter(found -> found.witness() != null).isPresent()).limit(1)
             .map(model -> view(cell, id, model)))
         .toList();
   }

@@ -34,8 +34,12 @@ public record ModelCell(
   /** The identifier of the outcome of a state from which no end can be reached. */
   public static final String STUCK = "<stuck>";
 
-  /** A reachable outcome. */
-  public record Outcome(String id, Expected expected, boolean required, Witness witness) {}
+  /**
+   * A reachable outcome.
+   *
+   * @param witness the shortest execution that shows it; null where the records were stripped of them
+   */
+  public record Outcome(String id, Expected expected, boolean required, @OrNull Witness witness) {}
 
   /**
    * One remark on the grades.
@@ -60,6 +64,14 @@ public record ModelCell(
     public String words() {
       return words;
     }
+  }
+
+  /** The same without how each outcome comes about: that can be asked for again, and fills files. */
+  public ModelCell withoutWitnesses() {
+    List<Outcome> bare = outcomes.stream()
+        .map(outcome -> new Outcome(outcome.id(), outcome.expected(), outcome.required(), null))
+        .toList();
+    return new ModelCell(race, kernel, arch, model, complete, verdict, states, interleavings, bare, audit, why);
   }
 
   /** The outcome where it is reachable. */

@@ -38,9 +38,12 @@ final class FindingText {
         .findFirst();
   }
 
-  /** A heading and the table. */
+  /** A heading and the table, where the record has it. */
   static void witness(Race race, String outcome, ModelCell model, Lines lines) {
     Witness witness = model.outcome(outcome).orElseThrow().witness();
+    if (witness == null) {
+      return;
+    }
     lines.line(heading(outcome, model.model(), witness));
     WitnessTable.of(race.actors(), witness).lines(Lines.WIDTH).forEach(lines::line);
   }

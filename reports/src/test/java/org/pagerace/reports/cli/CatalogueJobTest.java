@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pagerace.reports.enumeration.Enumerator;
 import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Target;
+import org.pagerace.reports.results.ModelCell;
+import org.pagerace.reports.results.ResultsFile;
 
 /** {@code enumerate --catalogue}, with an explorer that is told. */
 class CatalogueJobTest {
@@ -47,5 +50,16 @@ class CatalogueJobTest {
         .containsPattern("agreement  \\d+ of \\d+ comparable claims")
         .containsPattern("kill       0 of \\d+ mutants")
         .endsWith("exit 1\n");
+  }
+
+  @Test
+  void theRecordsAreWrittenAfterTheFiguresAndWithoutWitnesses(@TempDir Path folder) throws Exception {
+    onlyRunsWhatM1Changes();
+    Path json = folder.resolve("all.json");
+    assertThat(program.run("enumerate", "--catalogue", "--json", json.toString(), "--stats")).isEqualTo(1);
+    assertThat(program.out()).contains("coverage ", "interleavings");
+    assertThat(ResultsFile.read(json).enumerated()).extracting(ModelCell::kernel).contains("v6.19", "m1@v5.9");
+    assertThat(ResultsFile.read(json).enumerated())
+        .flatExtracting(ModelCell::outcomes).isNotEmpty().allMatch(outcome -> outcome.witness() == null);
   }
 }

@@ -4,6 +4,7 @@ package org.pagerace.reports.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ public final class Evidence {
 
   /** Whether two actors or more read before they write: then a machine that buffers loads may show more. */
   private static boolean readsBeforeItWrites(ModelCell model) {
-    return model.outcomes().stream().map(ModelCell.Outcome::witness).anyMatch(witness ->
+    return model.outcomes().stream().map(ModelCell.Outcome::witness).filter(Objects::nonNull).anyMatch(witness ->
         witness.rows().stream().map(Witness.Row::actor).distinct()
             .filter(actor -> readsBeforeItWrites(actor, witness))
             .count() > 1);

@@ -14,6 +14,7 @@ import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.Pteval;
 import org.pagerace.ports.state.TaskStruct;
 
 /**
@@ -27,7 +28,7 @@ import org.pagerace.ports.state.TaskStruct;
 @Source(value = "27674ef6c73f", title = "mm: remove the extra ZONE_DEVICE struct page refcount")
 @Source(value = "57efa1fe5957", title = "mm/gup: prevent gup_fast from racing with COW during fork")
 @KernelFile("mm/gup.c")
-public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
+public interface GupV5_18 extends Gup, PgtableV5_18, MmV5_18, PageRefV5_18, Seqlock {
   /** A reference on the folio of a page; it starts again where the page moved to another folio meanwhile. */
   default Page tryGetFolio(Page page, int refs) {
     for (;;) {
@@ -78,7 +79,7 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {
@@ -162,6 +163,12 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
     }
     int ret = __getUserPages(current, start + got, nr - got, flags, pages);
     return ret >= 0 ? got + ret : got > 0 ? got : ret;
+  }
+
+  @Override
+  @Removed
+  default Pteval gupGetPte(Pte ptep) {
+    throw new RemovedFunction("gup_get_pte");
   }
 
   @Override

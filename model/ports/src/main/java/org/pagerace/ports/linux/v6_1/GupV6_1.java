@@ -89,7 +89,7 @@ public interface GupV6_1 extends GupV5_18, MmV6_1, InternalV6_1 {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {

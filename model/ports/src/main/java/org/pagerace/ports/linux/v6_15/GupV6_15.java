@@ -82,7 +82,7 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
     int nrStart = pages.nr;
     for (int a = addr; a < end; a++) {
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {

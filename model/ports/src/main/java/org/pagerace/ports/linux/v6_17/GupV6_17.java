@@ -22,7 +22,7 @@ public interface GupV6_17 extends GupV6_15 {
       MmStruct mm, PageTable table, int addr, int end, int flags, PageVec pages) {
     for (int a = addr; a < end; a++) {
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       Page folio = tryGrabFolioFast(page, 1, flags);

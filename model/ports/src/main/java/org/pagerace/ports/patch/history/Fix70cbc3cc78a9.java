@@ -40,7 +40,7 @@ public interface Fix70cbc3cc78a9 extends Gup {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(gupGetPte(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {

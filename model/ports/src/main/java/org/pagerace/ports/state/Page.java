@@ -34,6 +34,7 @@ public class Page implements Pteval, Slot {
   public static final int PG_ACTIVE = 1 << 6;
   public static final int PG_WAITERS = 1 << 8;
   public static final int PG_ANON_EXCLUSIVE = 1 << 10;
+  public static final int PG_ISOLATED = 1 << 12;
 
   /** {@code page_zone(page)}. */
   public final Zone zone;

@@ -16,6 +16,7 @@ import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.Pteval;
 import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.TransHugePmd;
 
 /**
  * The lockless walk looks at the head again after it has a reference on it, and a pin becomes visible in two
@@ -125,6 +126,21 @@ public interface GupV5_18 extends Gup, PgtableV5_18, MmV5_18, PageRefV5_18, Seql
     }
     putDevPagemap(pgmap);
     return isWhole;
+  }
+
+  @Override
+  default boolean gupHugePmd(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
+    Page folio = tryGrabFolioFast(orig.page(), 1, flags);
+    if (folio == null) {
+      return false;
+    }
+    if (pmdpGet(mm) != orig) {
+      gupPutFolio(folio, 1, flags);
+      return false;
+    }
+    SetPageReferenced(folio);
+    pages.add(folio);
+    return true;
   }
 
   default void unpinUserPagesLockless(PageVec pages, int nrStart) {

@@ -3,6 +3,7 @@ package org.pagerace.reports.catalog;
 
 import java.util.Arrays;
 import java.util.List;
+import org.pagerace.ports.OnlyWhereNamed;
 import org.pagerace.ports.arch.Arch;
 
 /** Reads which functions an arch answers itself. */
@@ -18,6 +19,7 @@ final class ArchReader {
         .sorted()
         .toList();
     return new CataloguedArch(KernelNames.arch(type), type,
-        Arch.class.isAssignableFrom(parent) ? KernelNames.arch(parent) : "", functions);
+        Arch.class.isAssignableFrom(parent) ? KernelNames.arch(parent) : "", functions,
+        type.isAnnotationPresent(OnlyWhereNamed.class));
   }
 }

@@ -10,5 +10,7 @@ import java.util.List;
  * @param type class that forks load as the arch under test
  * @param base the arch that it refines; empty where it refines none
  * @param functions functions that it answers itself, as the kernel spells them
+ * @param isOnlyWhereNamed whether races that do not name it run on it only where it is asked for
  */
-public record CataloguedArch(String name, Class<?> type, String base, List<String> functions) {}
+public record CataloguedArch(
+    String name, Class<?> type, String base, List<String> functions, boolean isOnlyWhereNamed) {}

@@ -17,6 +17,13 @@ interface ArchChoice {
     return race -> archs;
   }
 
+  /** Every arch, but one that differs from another in one thing alone only for the races that name it. */
+  static ArchChoice all(Catalog catalog) {
+    return race -> catalog.archs().stream()
+        .filter(arch -> !arch.isOnlyWhereNamed() || race.archs().contains(arch.name()))
+        .toList();
+  }
+
   /** The machine's own arch, and for a race those that can change its answer. */
   static ArchChoice byDefault(Catalog catalog, String osArch) {
     String own = named(osArch);

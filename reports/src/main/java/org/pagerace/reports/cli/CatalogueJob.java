@@ -67,7 +67,7 @@ final class CatalogueJob {
     List<CataloguedKernel> patches = catalog.kernels(CataloguedKernel.Kind.PATCH).stream()
         .filter(kernel -> !claimed.contains(kernel.name())).toList();
     List<CataloguedKernel> mutants = catalog.kernels(CataloguedKernel.Kind.MUTANT);
-    Plan whole = Plan.of(catalog.races(), kernels, ArchChoice.exactly(catalog.archs()));
+    Plan whole = Plan.of(catalog.races(), kernels, ArchChoice.all(catalog));
     try (Interruption interruption = new Interruption(this::cancel)) {
       long start = System.nanoTime();
       EnumerationStatus status = new EnumerationStatus(stderr, session.surface());
@@ -151,7 +151,7 @@ final class CatalogueJob {
   /** The cells of kernels in which something that they override may be executed, kernel by kernel. */
   private Plan affected(Enumerators explorer, List<CataloguedKernel> kernels, Catalog catalog) {
     List<String> names = models.stream().map(MemoryModel::name).toList();
-    Plan all = Plan.of(catalog.races(), kernels, ArchChoice.exactly(catalog.archs()));
+    Plan all = Plan.of(catalog.races(), kernels, ArchChoice.all(catalog));
     Stream<Plan.Cell> affected = all.raced()
         .filter(cell -> {
           CataloguedKernel base = KillMatrix.base(cell.kernel(), catalog.kernels());

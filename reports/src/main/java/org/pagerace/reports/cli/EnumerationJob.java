@@ -94,7 +94,7 @@ final class EnumerationJob {
   /** The races under kernels on archs. */
   Question races(CellOptions cells) {
     Catalog catalog = session.catalog().get();
-    return races(cells.plan(catalog, ArchChoice.exactly(catalog.archs())), catalog);
+    return races(cells.plan(catalog, ArchChoice.all(catalog)), catalog);
   }
 
   /** The cells of a plan. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pagerace.reports.catalog.Catalog;
-import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.enumeration.EnumerationRun;
 import org.pagerace.reports.gate.Gate;
@@ -75,10 +74,10 @@ final class GateCommand implements Callable<Integer> {
       throw new BadInputException(
           after.name() + " is its own baseline: name another kernel with --baseline");
     }
-    List<CataloguedArch> onArchs = archs.isEmpty()
-        ? catalog.archs()
-        : archs.stream().flatMap(name -> catalog.archs(name).stream()).distinct().toList();
-    Plan plan = Plan.of(CellOptions.races(races, catalog), List.of(before, after), ArchChoice.exactly(onArchs));
+    ArchChoice onArchs = archs.isEmpty()
+        ? ArchChoice.all(catalog)
+        : ArchChoice.exactly(archs.stream().flatMap(name -> catalog.archs(name).stream()).distinct().toList());
+    Plan plan = Plan.of(CellOptions.races(races, catalog), List.of(before, after), onArchs);
     EnumerationJob job = new EnumerationJob(session, List.of(), EnumerationRun.Scope.DECIDING, spec);
     return job.answer(job.races(plan, catalog), results -> judge(before.name(), after.name(), results));
   }

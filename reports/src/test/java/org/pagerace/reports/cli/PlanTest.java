@@ -68,6 +68,14 @@ class PlanTest {
   }
 
   @Test
+  void anArchThatDiffersInOneThingIsForTheRacesThatNameIt() {
+    assertThat(ArchChoice.all(CATALOG).of(race(List.of(), List.of())))
+        .extracting(CataloguedArch::name).contains("arm64", "x86", "x86-pv").doesNotContain("x86-pae");
+    assertThat(ArchChoice.all(CATALOG).of(race(List.of(), List.of("x86-pae"))))
+        .extracting(CataloguedArch::name).contains("arm64", "x86", "x86-pv", "x86-pae");
+  }
+
+  @Test
   void aRaceRunsAlsoOnTheArchsThatCanChangeItsAnswer() {
     assertThat(archs("amd64", "x86-pv", "x86"))
         .extracting(CataloguedArch::name).containsExactly("x86", "x86-pv");

@@ -21,6 +21,21 @@ public interface Arch extends Atomic, Processor {
   /** Turns them on again. */
   void localIrqRestore(TaskStruct current);
 
+  /** {@code ptep_get}: the entry as it is read under its lock, or to see whether it has changed. */
+  default Pteval ptepGet(Pte ptep) {
+    return (Pteval) READ_ONCE(Pte.VAL, ptep);
+  }
+
+  /** {@code ptep_get_lockless}: an entry that has stood there, whoever changes it meanwhile. */
+  default Pteval ptepGetLockless(Pte ptep) {
+    return ptepGet(ptep);
+  }
+
+  /** {@code set_pte}. */
+  default void setPte(Pte ptep, Pteval pte) {
+    WRITE_ONCE(Pte.VAL, ptep, pte);
+  }
+
   /** {@code ptep_get_and_clear}. */
   Pteval ptepGetAndClear(Pte ptep);
 

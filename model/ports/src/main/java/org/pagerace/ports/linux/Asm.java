@@ -61,7 +61,7 @@ public interface Asm extends Atomic {
   }
 
   default void setPteAt(Pte ptep, Pteval pte) {
-    WRITE_ONCE(Pte.VAL, ptep, pte);
+    ARCH.setPte(ptep, pte);
   }
 
   /** Whether a present PTE says that its page is device memory. */
@@ -70,7 +70,7 @@ public interface Asm extends Atomic {
   }
 
   default Pteval ptepGet(Pte ptep) {
-    return (Pteval) READ_ONCE(Pte.VAL, ptep);
+    return ARCH.ptepGet(ptep);
   }
 
   default Pmdval pmdpGet(MmStruct mm) {

@@ -93,6 +93,11 @@ public interface Gup extends Mm, MemremapH, Pagemap, Asm {
     }
   }
 
+  /** An entry that nobody locks. Where it has two halves, they belong together. */
+  default Pteval gupGetPte(Pte ptep) {
+    return ARCH.ptepGetLockless(ptep);
+  }
+
   /** One page of PTEs: read, grab, read again. The PMD is not looked at again. */
   default boolean gupPteRange(PageTable table, int addr, int end, int flags, PageVec pages) {
     DevPagemap pgmap = null;
@@ -104,7 +109,7 @@ public interface Gup extends Mm, MemremapH, Pagemap, Asm {
         break;
       }
       Pte ptep = table.ptes[a];
-      Pteval pte = ptepGet(ptep);
+      Pteval pte = gupGetPte(ptep);
       if (!(pte instanceof Page page)) {
         break;
       }

@@ -3,11 +3,11 @@ package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.state.AddressSpace;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TransHugePmd;
 import org.pagerace.ports.state.VmArea;
 
 /**
@@ -35,7 +35,7 @@ public interface Khugepaged extends Mm, RmapH, SpinlockH, Rwsem, Pagemap, Fs, Pg
       smpWmb();
     }
     spinLock(mm.pmdLock);
-    setPmdAt(mm, isIsolated ? new HugePmd(hpage) : table);
+    setPmdAt(mm, isIsolated ? new TransHugePmd(hpage, false) : table);
     spinUnlock(mm.pmdLock);
     upWrite(mm.mmapLock);
     return isIsolated;

@@ -21,6 +21,8 @@ public class AddressSpace {
   public final RwSemaphore iMmapRwsem = new RwSemaphore();
   /** Where tasks wait for an entry to be unlocked: one bucket of {@code wait_table}. */
   public final WaitQueueHead entryQueue = new WaitQueueHead();
+  /** Whether its pages are a driver's that lets others move them: what a bit of {@code page->mapping} says. */
+  public boolean isMovable;
   /** The file; set by its maker. */
   public Inode host;
 

@@ -34,6 +34,7 @@ public class Page implements Pteval, Slot {
   public static final int PG_ACTIVE = 1 << 6;
   public static final int PG_WAITERS = 1 << 8;
   public static final int PG_ANON_EXCLUSIVE = 1 << 10;
+  public static final int PG_ISOLATED = 1 << 12;
 
   /** {@code page_zone(page)}. */
   public final Zone zone;
@@ -56,6 +57,10 @@ public class Page implements Pteval, Slot {
   public DeferredSplit deferredSplit;
   /** The one address space that maps an anonymous page: what its anon_vma would be walked for. */
   public VmArea rmap;
+  /** What the upper half of a PTE of two words says of this page: not 0 beyond four gigabytes. */
+  public int pfnHigh;
+  /** What is found where the upper half of such a page's number is another. */
+  public Page stray;
   /** What the page holds; one word stands for all 4096 bytes. */
   public int data;
 

@@ -5,6 +5,7 @@ import org.pagerace.ports.UnderTest;
 import org.pagerace.ports.linux.Asm;
 import org.pagerace.ports.linux.Atomic;
 import org.pagerace.ports.linux.Book3sHvUvmem;
+import org.pagerace.ports.linux.Compaction;
 import org.pagerace.ports.linux.Dax;
 import org.pagerace.ports.linux.DaxDevice;
 import org.pagerace.ports.linux.DaxH;
@@ -95,6 +96,7 @@ public interface Tree
         Pagemap,
         Filemap,
         Vmscan,
+        Compaction,
         Khugepaged,
         Hugetlb,
         Truncate,

@@ -14,7 +14,9 @@ import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.Pteval;
 import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.TransHugePmd;
 
 /**
  * The lockless walk looks at the head again after it has a reference on it, and a pin becomes visible in two
@@ -27,7 +29,7 @@ import org.pagerace.ports.state.TaskStruct;
 @Source(value = "27674ef6c73f", title = "mm: remove the extra ZONE_DEVICE struct page refcount")
 @Source(value = "57efa1fe5957", title = "mm/gup: prevent gup_fast from racing with COW during fork")
 @KernelFile("mm/gup.c")
-public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
+public interface GupV5_18 extends Gup, PgtableV5_18, MmV5_18, PageRefV5_18, Seqlock {
   /** A reference on the folio of a page; it starts again where the page moved to another folio meanwhile. */
   default Page tryGetFolio(Page page, int refs) {
     for (;;) {
@@ -78,7 +80,7 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {
@@ -126,6 +128,21 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
     return isWhole;
   }
 
+  @Override
+  default boolean gupHugePmd(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
+    Page folio = tryGrabFolioFast(orig.page(), 1, flags);
+    if (folio == null) {
+      return false;
+    }
+    if (pmdpGet(mm) != orig) {
+      gupPutFolio(folio, 1, flags);
+      return false;
+    }
+    SetPageReferenced(folio);
+    pages.add(folio);
+    return true;
+  }
+
   default void unpinUserPagesLockless(PageVec pages, int nrStart) {
     while (pages.nr > nrStart) {
       unpinUserPage(pages.pop());
@@ -162,6 +179,12 @@ public interface GupV5_18 extends Gup, MmV5_18, PageRefV5_18, Seqlock {
     }
     int ret = __getUserPages(current, start + got, nr - got, flags, pages);
     return ret >= 0 ? got + ret : got > 0 ? got : ret;
+  }
+
+  @Override
+  @Removed
+  default Pteval gupGetPte(Pte ptep) {
+    throw new RemovedFunction("gup_get_pte");
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TransHugePmd;
 
 /**
  * Whatever gives a reference of an fsdax page back wakes for it. The lockless walk looks at the PMD again as
@@ -74,6 +75,8 @@ public interface GupV6_1 extends GupV5_18, MmV6_1, InternalV6_1 {
       gupPteRange(mm, table, addr, end, flags, pages);
     } else if (pmd instanceof DevmapRange range) {
       __gupDeviceHugePmd(mm, range, addr, end, flags, pages);
+    } else if (pmd instanceof TransHugePmd huge && !huge.isProtnone()) {
+      gupHugePmd(mm, huge, flags, pages);
     }
   }
 
@@ -89,7 +92,7 @@ public interface GupV6_1 extends GupV5_18, MmV6_1, InternalV6_1 {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {
@@ -112,6 +115,21 @@ public interface GupV6_1 extends GupV5_18, MmV6_1, InternalV6_1 {
     }
     putDevPagemap(pgmap);
     return isWhole;
+  }
+
+  @Override
+  default boolean gupHugePmd(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
+    Page folio = tryGrabFolioFast(orig.page(), 1, flags);
+    if (folio == null) {
+      return false;
+    }
+    if (pmdpGet(mm) != orig || gupMustUnshare(flags, folio)) {
+      gupPutFolio(folio, 1, flags);
+      return false;
+    }
+    SetPageReferenced(folio);
+    pages.add(folio);
+    return true;
   }
 
   /** Without the PMD, which it must read again. */

@@ -5,10 +5,10 @@ import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Khugepaged;
 import org.pagerace.ports.state.AddressSpace;
-import org.pagerace.ports.state.HugePmd;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
+import org.pagerace.ports.state.TransHugePmd;
 import org.pagerace.ports.state.VmArea;
 
 /**
@@ -35,7 +35,7 @@ public interface KhugepagedV6_1 extends Khugepaged {
       smpWmb();
     }
     spinLock(mm.pmdLock);
-    setPmdAt(mm, isIsolated ? new HugePmd(hpage) : table);
+    setPmdAt(mm, isIsolated ? new TransHugePmd(hpage, false) : table);
     spinUnlock(mm.pmdLock);
     upWrite(mm.mmapLock);
     return isIsolated;

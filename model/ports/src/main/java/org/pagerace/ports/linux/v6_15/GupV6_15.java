@@ -8,7 +8,6 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.v6_1.GupV6_1;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DevmapRange;
-import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
@@ -16,6 +15,7 @@ import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
 import org.pagerace.ports.state.TaskStruct;
+import org.pagerace.ports.state.TransHugePmd;
 
 /**
  * No kind of page is special to give back. CONFIG_SECRETMEM is off.
@@ -24,7 +24,7 @@ import org.pagerace.ports.state.TaskStruct;
 @Source(value = "38607c62b34b", title = "fs/dax: properly refcount fs dax pages")
 @Source(value = "v6.10", title = "gup_fast: the functions of the lockless walk have one prefix")
 @KernelFile("mm/gup.c")
-public interface GupV6_15 extends GupV6_1, MmV6_15 {
+public interface GupV6_15 extends GupV6_1, MemremapHV6_15 {
   @Override
   default Page tryGetFolio(Page page, int refs) {
     for (;;) {
@@ -41,20 +41,6 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
       folioPutRefs(folio, refs);
       cpuRelax();
     }
-  }
-
-  /**
-   * Whether a page belongs to the memory of a PCI device: reads the range in the page's head, of which the
-   * caller need not hold a reference. What is warned about is a word that names no range.
-   */
-  @KernelFile("include/linux/memremap.h")
-  default boolean isPciP2pdmaPage(Page page) {
-    Page folio = compoundHead(page);
-    if (!isZoneDevicePage(folio)) {
-      return false;
-    }
-    DevPagemap pgmap = folio.pgmap;
-    return !WARN_ON_ONCE(pgmap == null, folio) && pgmap.type == MemoryType.MEMORY_DEVICE_PCI_P2PDMA;
   }
 
   /** Memory of PCI devices is refused before anything is held. */
@@ -82,7 +68,7 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
     int nrStart = pages.nr;
     for (int a = addr; a < end; a++) {
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {
@@ -128,12 +114,19 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
     }
   }
 
+  /** A huge page of normal memory. */
+  default void gupFastPmdLeaf(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
+    GupV6_1.super.gupHugePmd(mm, orig, flags, pages);
+  }
+
   default void gupFastPgdRange(MmStruct mm, int addr, int end, int flags, PageVec pages) {
     Pmdval pmd = pmdpGet(mm);
     if (pmd instanceof PageTable table) {
       gupFastPteRange(mm, table, addr, end, flags, pages);
     } else if (pmd instanceof DevmapRange range) {
       gupFastDevmapLeaf(mm, range, addr, end, flags, pages);
+    } else if (pmd instanceof TransHugePmd huge && !huge.isProtnone()) {
+      gupFastPmdLeaf(mm, huge, flags, pages);
     }
   }
 
@@ -242,5 +235,11 @@ public interface GupV6_15 extends GupV6_1, MmV6_15 {
   default boolean gupPteRange(
       MmStruct mm, PageTable table, int addr, int end, int flags, PageVec pages) {
     throw new RemovedFunction("gup_pte_range");
+  }
+
+  @Override
+  @Removed
+  default boolean gupHugePmd(MmStruct mm, TransHugePmd orig, int flags, PageVec pages) {
+    throw new RemovedFunction("gup_huge_pmd");
   }
 }

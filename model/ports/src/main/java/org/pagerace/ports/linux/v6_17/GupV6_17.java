@@ -11,7 +11,9 @@ import org.pagerace.ports.state.MmStruct;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
+import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TransHugePmd;
 
 /** No reference on the range is taken: the one on the page is enough. */
 @Source(value = "d438d2734170", title = "mm: remove devmap related functions and page table bits")
@@ -22,7 +24,7 @@ public interface GupV6_17 extends GupV6_15 {
       MmStruct mm, PageTable table, int addr, int end, int flags, PageVec pages) {
     for (int a = addr; a < end; a++) {
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       Page folio = tryGrabFolioFast(page, 1, flags);
@@ -40,8 +42,11 @@ public interface GupV6_17 extends GupV6_15 {
 
   @Override
   default void gupFastPgdRange(MmStruct mm, int addr, int end, int flags, PageVec pages) {
-    if (pmdpGet(mm) instanceof PageTable table) {
+    Pmdval pmd = pmdpGet(mm);
+    if (pmd instanceof PageTable table) {
       gupFastPteRange(mm, table, addr, end, flags, pages);
+    } else if (pmd instanceof TransHugePmd huge && !huge.isProtnone()) {
+      gupFastPmdLeaf(mm, huge, flags, pages);
     }
   }
 

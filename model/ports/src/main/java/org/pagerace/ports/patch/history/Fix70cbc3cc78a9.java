@@ -12,6 +12,7 @@ import org.pagerace.ports.state.PageTable;
 import org.pagerace.ports.state.PageVec;
 import org.pagerace.ports.state.Pmdval;
 import org.pagerace.ports.state.Pte;
+import org.pagerace.ports.state.TransHugePmd;
 import org.pagerace.ports.tree.V5_9;
 
 /** Below a PMD that has changed nothing is kept. */
@@ -25,6 +26,8 @@ public interface Fix70cbc3cc78a9 extends Gup {
       gupPteRange(mm, table, addr, end, flags, pages);
     } else if (pmd instanceof DevmapRange range) {
       __gupDeviceHugePmd(mm, range, addr, end, flags, pages);
+    } else if (pmd instanceof TransHugePmd huge && !huge.isProtnone()) {
+      gupHugePmd(mm, huge, flags, pages);
     }
   }
 
@@ -40,7 +43,7 @@ public interface Fix70cbc3cc78a9 extends Gup {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(gupGetPte(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {

@@ -25,7 +25,7 @@ public interface M17NoSecondLookAtPte extends Gup {
         isWhole = true;
         break;
       }
-      if (!(ptepGet(table.ptes[a]) instanceof Page page)) {
+      if (!(gupGetPte(table.ptes[a]) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {

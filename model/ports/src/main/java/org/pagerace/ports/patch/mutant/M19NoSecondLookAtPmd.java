@@ -31,7 +31,7 @@ public interface M19NoSecondLookAtPmd extends GupV6_1 {
         break;
       }
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page)) {
         break;
       }
       if (pteDevmap(page)) {

@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** A speculative get raises the count whatever it was. */
 @Source(value = "M5", title = "get_page where get_page_unless_zero is needed")
-@Breaks({"A3", "A6", "A9", "B1@x86-pv", "C4"})
+@Breaks({"A3", "A6", "A9", "B1@x86-pv", "C4", "F11@x86-pv"})
 public interface M5GetForSpeculativeGet extends PageRef {
   @Override
   default boolean pageRefAddUnless(Page page, int nr, int u) {
@@ -27,6 +27,6 @@ public interface M5GetForSpeculativeGet extends PageRef {
   final class OnRfcV2 extends RfcV2 implements M5GetForSpeculativeGet {}
 
   /** On v6.15, where it is the one slip by which the last unmapping of a page can pass a pin by. */
-  @Breaks({"A3", "H7", "F2", "D4@arm64"})
+  @Breaks({"A3", "H7", "F2", "R-11", "D4@arm64"})
   final class OnV6_15 extends V6_15 implements M5GetForSpeculativeGet {}
 }

@@ -20,7 +20,7 @@ public interface Mr20LookBeforeGrab extends GupV6_1 {
       MmStruct mm, PageTable table, int addr, int end, int flags, PageVec pages) {
     for (int a = addr; a < end; a++) {
       Pte ptep = table.ptes[a];
-      if (!(ptepGet(ptep) instanceof Page page) || pteDevmap(page)) {
+      if (!(ptepGetLockless(ptep) instanceof Page page) || pteDevmap(page)) {
         return false;
       }
       if (pmdpGet(mm) != table || ptepGet(ptep) != page) {

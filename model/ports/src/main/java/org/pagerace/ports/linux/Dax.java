@@ -169,6 +169,8 @@ public interface Dax extends DaxH, Mm, Xarray, Fs, WaitH {
     }
     DaxEntry entry = grabMappingEntry(mapping, address);
     entry = daxInsertEntry(mapping, address, entry, block);
+    // LKMM orders stores around an unlock and a later lock of one CPU, even of two locks. Java does not.
+    smpWmb();
     vmfInsertMixed(vma, address, entry.page());
     daxUnlockEntry(mapping, address, entry);
     return 0;

@@ -41,6 +41,7 @@ import org.pagerace.ports.linux.PageFlags;
 import org.pagerace.ports.linux.PageRef;
 import org.pagerace.ports.linux.Pagemap;
 import org.pagerace.ports.linux.PercpuRefcount;
+import org.pagerace.ports.linux.PercpuRefcountModes;
 import org.pagerace.ports.linux.Pgalloc;
 import org.pagerace.ports.linux.Pmem;
 import org.pagerace.ports.linux.Rmap;
@@ -79,6 +80,7 @@ public interface Tree
         MemremapH,
         Memremap,
         PercpuRefcount,
+        PercpuRefcountModes,
         Gup,
         GupSlow,
         HugeMemory,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.catalog;
 
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import org.pagerace.ports.OnlyWhereNamed;
@@ -13,7 +14,7 @@ final class ArchReader {
   static CataloguedArch read(Class<?> type) {
     Class<?> parent = type.getSuperclass();
     List<String> functions = Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> !method.isSynthetic())
+        .filter(method -> !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers()))
         .map(method -> KernelNames.function(method.getName()))
         .distinct()
         .sorted()

@@ -103,6 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
     return arch.name() + (arch.base().isEmpty() ? "" : ", refines " + arch.base()) + "\n"
         + new Columns("  ")
             .row("class", arch.type().getName())
-            .row("answers", String.join(", ", arch.functions()));
+            .row("answers", String.join(", ", arch.functions()))
+            .row("races", arch.isOnlyWhereNamed() ? "those that name it, where no arch is asked for" : "all");
   }
 }

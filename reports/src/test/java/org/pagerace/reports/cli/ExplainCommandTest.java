@@ -30,7 +30,8 @@ class ExplainCommandTest {
         .anySatisfy(line -> assertThat(line).matches("rfc-v2 +patch .*"))
         .anySatisfy(line -> assertThat(line).matches("rfc-v2 +v5\\.9 .*"))
         .anySatisfy(line -> assertThat(line).matches("m5@v5\\.9 +breaks A3.*"))
-        .anySatisfy(line -> assertThat(line).matches("x86-pv +refines x86 .*flush_tlb_mm.*"));
+        .anySatisfy(line -> assertThat(line).matches("x86-pv +refines x86 .*flush_tlb_mm.*"))
+        .anySatisfy(line -> assertThat(line).matches("x86-pae +refines x86 +answers ptep_get, .*"));
   }
 
   @Test
@@ -88,7 +89,7 @@ class ExplainCommandTest {
         .anySatisfy(line -> assertThat(line).startsWith("tso "));
     assertThat(program.run("explain", "tso")).isZero();
     assertFits();
-    assertThat(program.out()).contains("tso, a memory model").containsPattern("decides +arm64, x86, x86-pv");
+    assertThat(program.out()).contains("tso, a memory model").containsPattern("decides +arm64, x86, x86-pae, x86-pv");
   }
 
   @Test

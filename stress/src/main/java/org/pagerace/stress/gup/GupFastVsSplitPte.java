@@ -28,10 +28,11 @@ import org.pagerace.ports.tree.Tree;
  *
  * 1 before A, B before 2: the halves do not belong together, and 3 sees that the lower one is gone.
  * D before 1: then C is before 2.
- * 1 before A, C before 2: the other page's upper half, and 3 finds the lower half changed again. If both pages
- * had the same lower half, 3 could not tell: between B and C the flush has waited until the walker was through.
- * Without 3 the walker takes two halves for a page, which may lie where there is no memory at all. 5 finds
- * out, but 4 has written to what it took for a struct page by then.
+ * 1 before A, C before 2: the other page's upper half, and 3 finds the lower half changed again.
+ * If both pages had the same lower half, 3 could not tell: between B and C the flush has waited until
+ * the walker was through.
+ * Without 3 the walker takes two halves for a page, which may lie where there is no memory at all.
+ * 5 finds out, but 4 has written to what it took for a struct page by then.
  */
 @JCStressTest
 @State

@@ -8,7 +8,7 @@ import org.pagerace.ports.state.Zone;
 
 /** Where pages are born and where normal ones die. */
 @KernelFile("mm/page_alloc.c")
-public interface PageAlloc extends Internal, Gfp, SpinlockH, MmTypes, MemoryHotplug {
+public interface PageAlloc extends Internal, Gfp, Mm, SpinlockH, MmTypes, MemoryHotplug {
   /** Frees the first pages of a zone at boot. */
   default Zone freeAreaInit(int pages) {
     Zone zone = Zone.normal();
@@ -41,6 +41,28 @@ public interface PageAlloc extends Internal, Gfp, SpinlockH, MmTypes, MemoryHotp
     zone.freeList = page;
     zone.nrFree++;
     spinUnlock(zone.lock);
+  }
+
+  /**
+   * Puts several pages that were allocated together, and need not be one compound page. Somebody else who holds
+   * the first, which has the only count, will free that one alone (mended by e320d3012d25).
+   *
+   * @param rest what stands behind the first in memory
+   */
+  default void __freePages(Page page, Page... rest) {
+    if (putPageTestzero(page)) {
+      freeThePage(page, rest);
+    }
+  }
+
+  /** Free pages are nobody's head and nobody's tail. */
+  default void freeThePage(Page page, Page... rest) {
+    atomicSet(Page.NR_PAGES, page, 1);
+    freeUnrefPage(page);
+    for (Page each : rest) {
+      clearCompoundHead(each);
+      freeUnrefPage(each);
+    }
   }
 
   /** The tails first, then the size. */

@@ -19,6 +19,11 @@ public interface PageFlags extends Atomic {
     WRITE_ONCE(Page.COMPOUND_HEAD, page, null);
   }
 
+  /** Whether it is the first page of a compound page. */
+  default boolean PageHead(Page page) {
+    return atomicRead(Page.NR_PAGES, page) > 1;
+  }
+
   default boolean PageLocked(Page page) {
     return testBit(Page.PG_LOCKED, Page.FLAGS, compoundHead(page));
   }

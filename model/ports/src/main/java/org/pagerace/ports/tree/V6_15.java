@@ -20,6 +20,7 @@ import org.pagerace.ports.linux.v6_15.MigrateV6_15;
 import org.pagerace.ports.linux.v6_15.MmInitV6_15;
 import org.pagerace.ports.linux.v6_15.MmV6_15;
 import org.pagerace.ports.linux.v6_15.P2pdmaV6_15;
+import org.pagerace.ports.linux.v6_15.PageAllocV6_15;
 import org.pagerace.ports.linux.v6_15.PagemapV6_15;
 import org.pagerace.ports.linux.v6_15.PgtableV6_15;
 import org.pagerace.ports.linux.v6_15.RmapV6_15;
@@ -35,6 +36,7 @@ public class V6_15 extends V6_1
         MemremapHV6_15,
         MemremapV6_15,
         MmInitV6_15,
+        PageAllocV6_15,
         P2pdmaV6_15,
         DaxDeviceV6_15,
         PagemapV6_15,

@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** A speculative get raises the count whatever it was. */
 @Source(value = "M5", title = "get_page where get_page_unless_zero is needed")
-@Breaks({"A3", "A6", "A9", "B1@x86-pv", "C4", "F11@x86-pv"})
+@Breaks({"A3", "A6", "A9", "B1@x86-pv", "C4", "PassingReferenceFrees@x86-pv"})
 public interface M5GetForSpeculativeGet extends PageRef {
   @Override
   default boolean pageRefAddUnless(Page page, int nr, int u) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.cli;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,17 @@ final class CountTable {
 
   private CountTable() {}
 
+  /** Beside the kernel that it differs from; beside itself where there is none. */
   static String of(CataloguedKernel kernel) {
-    Map<MemoryType, PageLife> before = kernel.parentInstance()
-        .map(CountTable::byType)
-        .orElseGet(() -> byType(kernel.instance()));
+    return of(kernel, kernel.parentInstance().orElseGet(kernel::instance));
+  }
+
+  /** Beside another one. */
+  static String of(CataloguedKernel kernel, Tree other) {
+    Map<MemoryType, PageLife> before;
     List<PageLife> lives;
     try {
+      before = byType(other);
       lives = PageLife.of(kernel.instance());
     } catch (RuntimeException brokenByThePatch) {
       return "\nCount of a device page\n"
@@ -36,7 +42,7 @@ final class CountTable {
     }
     Columns columns = new Columns("  ").row("", "free", "idle", "mapped", "pinned", "left");
     for (PageLife life : lives) {
-      PageLife was = before.get(life.type());
+      PageLife was = before.remove(life.type());
       columns.row(
           word(life.type()),
           cell(life, was, PageLife::free),
@@ -45,11 +51,18 @@ final class CountTable {
           cell(life, was, PageLife::pinned),
           cell(life, was, PageLife::left));
     }
+    before.values().forEach(was -> columns.row(
+        word(was.type()), gone(was.free()), gone(was.idle()), gone(was.mapped()), gone(was.pinned()), gone(was.left())));
     return "\nCount of a device page\n" + columns + new Columns("  ").row(LEGEND);
   }
 
   private static Map<MemoryType, PageLife> byType(Tree tree) {
-    return PageLife.of(tree).stream().collect(Collectors.toMap(PageLife::type, life -> life));
+    return PageLife.of(tree).stream().collect(
+        Collectors.toMap(PageLife::type, life -> life, (one, same) -> one, () -> new EnumMap<>(MemoryType.class)));
+  }
+
+  private static String gone(String was) {
+    return "gone, was " + was;
   }
 
   private static String cell(PageLife life, PageLife was, Function<PageLife, String> state) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +13,11 @@ import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.UnknownNameException;
 import org.pagerace.reports.enumeration.Models;
 import org.pagerace.reports.results.Deciding;
+import org.pagerace.reports.results.UnreadableResultsException;
 import org.pagerace.reports.results.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains a race, a tree, a patch, a mutant, an arch, a memory model or the word of a verdict.",
+    description = {
+      "Explains a race, a tree, a patch, a mutant, an arch, a memory model or the word of a verdict.",
+      "Two kernels with two dots between them are explained by what changed: the counts of a device page, and the outcomes "
+          + "that appear and disappear. The word open stands for what the literature leaves open."
+    },
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:explained",
@@ -31,14 +39,25 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples%n",
     footer = {
       "  pagerace explain GupFastVsLayoutBreak",
-      "  pagerace explain vacuous"
+      "  pagerace explain v5.9..v6.15"
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "NAME",
+  @Parameters(paramLabel = "NAME", index = "0",
       description = "As the lists and the tables spell it, such as D1, rfc-v2 or vacuous.")
   private String name;
+
+  @Parameters(paramLabel = "ENTRY", arity = "0..1", index = "1",
+      description = "After open: the only question, such as R-02, with its witnesses; all where none is named.")
+  private String entry;
+
+  @Option(names = "--all", description = "Between two kernels: every race, not only the core set.")
+  private boolean all;
+
+  @Option(names = "--results", paramLabel = "FILE",
+      description = "After open: a results.json that holds the answers; else the races are enumerated now.")
+  private Path results;
 
   @Spec private CommandSpec spec;
 
@@ -47,7 +66,23 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, UnreadableResultsException {
+    boolean isRange = Drift.isRange(name);
+    boolean isOpen = name.equals(OpenQuestions.NAME);
+    if (all && !isRange) {
+      throw new BadInputException("--all is for two kernels, such as v5.9..v6.15: '" + name + "' is not");
+    }
+    if ((entry != null || results != null) && !isOpen) {
+      throw new BadInputException((entry == null ? "--results" : "'" + entry + "'")
+          + " goes with open questions: pagerace explain open R-02");
+    }
+    if (isRange) {
+      return new Drift(session, spec).explain(name, all ? Drift.Races.ALL : Drift.Races.CORE);
+    }
+    return isOpen ? new OpenQuestions(session, spec).explain(entry, results) : explain();
+  }
+
+  private int explain() {
     Catalog catalog = session.catalog().get();
     List<String> explanations = new ArrayList<>();
     Arrays.stream(Verdict.values())

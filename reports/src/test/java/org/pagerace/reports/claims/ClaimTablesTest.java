@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,19 @@ class ClaimTablesTest {
         .hasSize(112);
     assertThat(body("mutants.tsv")).allSatisfy(row -> assertThat(row).hasSize(11));
     assertThat(body("bugs.tsv")).allSatisfy(row -> assertThat(row).hasSize(9));
+  }
+
+  /** What nobody has proved is asked, and nothing else is. */
+  @Test
+  void everyOpenClaimHasItsQuestion() {
+    assertThat(OpenQuestion.all()).extracting(OpenQuestion::entry).doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(Claim.all().stream()
+            .filter(OpenQuestion::isOpen).map(Claim::entry).collect(Collectors.toSet()))
+        .startsWith("R-01", "R-02", "R-03", "R-04");
+    assertThat(OpenQuestion.all()).allSatisfy(question -> {
+      assertThat(question.question()).endsWith("?");
+      assertThat(question.assumption()).isNotBlank();
+      assertThat(question.claims()).isNotEmpty();
+    });
   }
 }

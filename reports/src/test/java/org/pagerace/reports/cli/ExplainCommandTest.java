@@ -4,8 +4,15 @@ package org.pagerace.reports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pagerace.reports.Golden;
+import org.pagerace.reports.enumeration.Explorer;
+import org.pagerace.reports.enumeration.Target;
 
 /** {@code list} and {@code explain}. */
 class ExplainCommandTest {
@@ -98,5 +105,101 @@ class ExplainCommandTest {
     assertThat(program.out()).startsWith("∅ vacuous").contains("the exit status is 1");
     assertThat(program.run("explain", "not-run")).isZero();
     assertThat(program.out()).contains("? not run", "the exit status is 3");
+  }
+
+  @Test
+  void twoKernelsAreExplainedByTheCountsAndTheOutcomesThatChanged() {
+    assertThat(program.run("explain", "v5.9..v6.15")).isZero();
+    assertFits();
+    assertThat(program.out())
+        .startsWith("v5.9..v6.15\n\nCount of a device page\n")
+        .containsPattern("fsdax +0, was 1 +0, was 1 +1 +2 +0, was 1\n")
+        .containsPattern("coherent +0, new ")
+        .contains("the core set: --all takes the others too", "means nothing under v6.15: v6.15 has no ")
+        .endsWith(" under v6.15 than under v5.9\n");
+  }
+
+  @Test
+  void aPageTypeThatIsNoMoreIsShownAsGone() {
+    program.run("explain", "v6.15..v5.9");
+    assertThat(program.out()).containsPattern("coherent +gone, was 0 +gone, was 1 ");
+  }
+
+  @Test
+  void betweenKernelsAllRacesAreTakenOnlyWhereAsked() {
+    program.run("explain", "v5.9..rfc-v2");
+    int core = races();
+    program.run("explain", "v5.9..rfc-v2", "--all");
+    assertThat(races()).isGreaterThan(core);
+    assertThat(program.enumerated).extracting(Target::kernel).containsOnly("v5.9", "rfc-v2");
+  }
+
+  private int races() {
+    return (int) program.enumerated.stream().map(target -> target.race().name()).distinct().count();
+  }
+
+  @Test
+  void driftThatIsNotKnownIsNotFinished() {
+    program.isCut = true;
+    assertThat(program.run("explain", "v5.9..v6.15")).isEqualTo(3);
+    assertThat(program.out()).contains("not known   on x86: an enumeration was cut");
+  }
+
+  @Test
+  void anOpenQuestionIsAnsweredPerKernelAndArchWithItsWitness() {
+    program.explorer = Explorer::over;
+    assertThat(program.run("explain", "open", "r-02")).isZero();
+    assertFits();
+    assertThat(program.out())
+        .startsWith("R-02  ")
+        .containsPattern("RangeReadWithoutReference +arm64 +x86 +x86-pv\n")
+        .containsPattern("v6\\.17 +BAD +ok +BAD\n")
+        .contains("      rests on  ", "confirmed  reachable: 0 or head|1", "witness  ")
+        .doesNotContain("R-01");
+  }
+
+  @Test
+  void allOpenQuestionsAreAskedOfTheRacesOfTheirEntries() {
+    assertThat(program.run("explain", "open")).isZero();
+    assertFits();
+    assertThat(program.out())
+        .contains("\nR-04  ", "      rests on  ", "RangeReadWithoutReference", "no race asks it")
+        .doesNotContain("witness  ");
+    assertThat(program.enumerated).extracting(Target::kernel).contains("v5.9", "rfc-v1", "v6.19");
+    assertThat(program.enumerated).extracting(target -> target.race().simpleName())
+        .contains("ShareCountOfBlock").doesNotContain("LastPutIsUnique");
+  }
+
+  @Test
+  void anEarlierAnswerIsReadFromItsFile(@TempDir Path folder) {
+    String file = folder.resolve("results.json").toString();
+    program.reachable.put("sc", Set.of("miscounted"));
+    program.run("enumerate", "ShareCountOfBlock", "--kernel", "v6.15", "--arch", "x86", "--json", file);
+    program.enumerated.clear();
+    assertThat(program.run("explain", "open", "R-01", "--results", file)).isZero();
+    assertThat(program.enumerated).isEmpty();
+    assertThat(program.out()).contains("confirmed  reachable: share differs", "[v6.15]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "v5.9..          | 'v5.9..' has one end: name two kernels, such as v5.9..v6.15",
+    "..v5.9          | '..v5.9' has one end: name two kernels, such as v5.9..v6.15",
+    "..              | '..' has one end: name two kernels, such as v5.9..v6.15",
+    "v5.9..V5.9      | v5.9 does not differ from itself: name two kernels",
+    "v5.8..v6.15     | no kernel is called 'v5.8'; the nearest is v5.9",
+    "v5.9..v6.1..v6.15 | no kernel is called 'v6.1..v6.15'; the nearest is ",
+    "v5.9..n/a       | no kernel is called 'n/a'",
+    "v5.9..m5        | 'm5' means m5@rfc-v2, m5@v5.9, m5@v6.15: name one of them",
+    "v5.9 --all      | --all is for two kernels, such as v5.9..v6.15: 'v5.9' is not",
+    "v5.9 R-02       | 'R-02' goes with open questions: pagerace explain open R-02",
+    "v5.9..v6.1 --results x | --results goes with open questions: pagerace explain open R-02",
+    "open R-99       | no open question is called 'R-99'; the nearest is R-29",
+    "open --results no-such-file | no-such-file",
+  })
+  void badInputIsOneLineAndExitsWith2(String arguments, String message) {
+    assertThat(program.run(("explain " + arguments).split(" +"))).isEqualTo(2);
+    assertThat(program.err()).startsWith("pagerace: ").hasLineCount(1).contains(message);
+    assertThat(program.enumerated).isEmpty();
   }
 }

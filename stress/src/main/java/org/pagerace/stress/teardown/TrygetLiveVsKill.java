@@ -8,6 +8,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pagerace.ports.Required;
 import org.pagerace.ports.state.PercpuRefModes;
 import org.pagerace.ports.tree.Tree;
+
 /**
  * The references on a range are counted by every CPU for itself, until the range is killed.
  *

@@ -13,7 +13,7 @@ public interface Ext4Inode extends DaxH, WaitBitH, SchedH, Rwsem, Mm {
    * Waits until nobody pins a page of the file, scanning again after every wait. The caller holds i_mmap_sem
    * exclusive, and holds it again on return unless the task is left asleep.
    *
-   * @return 0, or {@link #ASLEEP}
+   * @return 0, {@link #ASLEEP}, or an error where a signal ended the wait
    */
   default int ext4BreakLayouts(TaskStruct current, Inode inode) {
     int error;
@@ -46,12 +46,16 @@ public interface Ext4Inode extends DaxH, WaitBitH, SchedH, Rwsem, Mm {
   /**
    * Truncates the file to nothing: breaks its layout, gives up its pages, frees its blocks.
    *
-   * @return 0, or {@link #ASLEEP} with i_mmap_sem dropped
+   * @return 0, {@link #ASLEEP} with i_mmap_sem dropped, or an error where a signal came first
    */
   default int ext4Setattr(TaskStruct current, Inode inode) {
     downWrite(inode.iMmapSem);
     int error = ext4BreakLayouts(current, inode);
+    if (error == ASLEEP) {
+      return error;
+    }
     if (error != 0) {
+      upWrite(inode.iMmapSem);
       return error;
     }
     truncatePagecache(inode.mapping);

@@ -29,4 +29,14 @@ public interface Sched extends SchedH {
     atomicSet(TaskStruct.STATE, task, TaskStruct.TASK_RUNNING);
     return true;
   }
+
+  @KernelFile("kernel/signal.c")
+  @Override
+  default void signalWakeUp(TaskStruct task) {
+    atomicSet(TaskStruct.SIGPENDING, task, 1);
+    smpMb();
+    if (atomicRead(TaskStruct.STATE, task) == TaskStruct.TASK_INTERRUPTIBLE) {
+      wakeUpProcess(task);
+    }
+  }
 }

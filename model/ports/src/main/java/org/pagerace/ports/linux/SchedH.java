@@ -14,6 +14,9 @@ public interface SchedH extends Atomic {
   /** Returned by a function whose task is asleep; not an error number, which are negative. */
   int ASLEEP = 1;
 
+  /** A signal ended the wait. */
+  int ERESTARTSYS = 512;
+
   /**
    * In kernel/sched/core.c: sleeps until woken.
    *
@@ -36,5 +39,13 @@ public interface SchedH extends Atomic {
 
   default boolean taskIsRunning(TaskStruct task) {
     return atomicRead(TaskStruct.STATE, task) == TaskStruct.TASK_RUNNING;
+  }
+
+  /** In kernel/signal.c: a signal for a task, which ends its sleep where signals may. */
+  void signalWakeUp(TaskStruct task);
+
+  @KernelFile("include/linux/sched/signal.h")
+  default boolean signalPendingState(int state, TaskStruct task) {
+    return state == TaskStruct.TASK_INTERRUPTIBLE && atomicRead(TaskStruct.SIGPENDING, task) != 0;
   }
 }

@@ -10,8 +10,14 @@ import org.pagerace.ports.state.WaitQueueHead;
 @KernelFile("kernel/sched/wait.c")
 public interface Wait extends WaitH, SpinlockH {
   @Override
-  default void prepareToWaitEvent(WaitQueueHead wq, WaitQueueEntry entry, int state) {
+  default int prepareToWaitEvent(WaitQueueHead wq, WaitQueueEntry entry, int state) {
     spinLock(wq.lock);
+    if (signalPendingState(state, entry.task)) {
+      // Still the task's to say why it leaves: whoever wakes now must find somebody else.
+      listDelInit(wq, entry);
+      spinUnlock(wq.lock);
+      return -ERESTARTSYS;
+    }
     if (atomicRead(WaitQueueEntry.QUEUED, entry) == 0) {
       entry.next = (WaitQueueEntry) READ_ONCE(WaitQueueHead.HEAD, wq);
       atomicSet(WaitQueueEntry.QUEUED, entry, 1);
@@ -19,6 +25,7 @@ public interface Wait extends WaitH, SpinlockH {
     }
     setCurrentState(entry.task, state);
     spinUnlock(wq.lock);
+    return 0;
   }
 
   @Override

@@ -24,7 +24,8 @@ public interface WaitBitH extends WaitH {
    * Waits until a condition on the count of a page holds.
    *
    * @param cmd sleeps, dropping and retaking locks around it; false where the task is still asleep
-   * @return 0 once the condition held, {@link SchedH#ASLEEP} where the task is still asleep
+   * @return 0 once the condition held, an error where a signal ended the wait before it did, {@link SchedH#ASLEEP}
+   *     where the task is still asleep
    */
   default int ___waitVarEvent(
       TaskStruct current, Page page, BooleanSupplier condition, int state, BooleanSupplier cmd) {
@@ -32,9 +33,12 @@ public interface WaitBitH extends WaitH {
     WaitQueueEntry entry = current.waitEntry;
     initWaitVarEntry(entry, current, page);
     for (;;) {
-      prepareToWaitEvent(wq, entry, state);
+      int error = prepareToWaitEvent(wq, entry, state);
       if (condition.getAsBoolean()) {
         break;
+      }
+      if (error != 0) {
+        return error;
       }
       if (!cmd.getAsBoolean()) {
         return ASLEEP;

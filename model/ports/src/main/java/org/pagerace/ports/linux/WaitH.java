@@ -8,8 +8,12 @@ import org.pagerace.ports.state.WaitQueueHead;
 /** Wait queues. */
 @KernelFile("include/linux/wait.h")
 public interface WaitH extends SchedH {
-  /** In kernel/sched/wait.c: queues and marks the task as sleeping, before it looks at its condition. */
-  void prepareToWaitEvent(WaitQueueHead wq, WaitQueueEntry entry, int state);
+  /**
+   * In kernel/sched/wait.c: queues and marks the task as sleeping, before it looks at its condition.
+   *
+   * @return 0, or an error where a signal waits for the task: then it is not on the queue
+   */
+  int prepareToWaitEvent(WaitQueueHead wq, WaitQueueEntry entry, int state);
 
   /** In kernel/sched/wait.c: the condition held; leaves the queue. */
   void finishWait(WaitQueueHead wq, WaitQueueEntry entry);

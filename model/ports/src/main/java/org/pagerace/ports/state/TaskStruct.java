@@ -11,6 +11,8 @@ public class TaskStruct {
   public static final VarHandle STATE = Field.of(lookup(), "state", int.class);
   /** Nonzero while this CPU has interrupts off. */
   public static final VarHandle IRQS_OFF = Field.of(lookup(), "irqsOff", int.class);
+  /** Nonzero while a signal waits for this task. */
+  public static final VarHandle SIGPENDING = Field.of(lookup(), "sigpending", int.class);
 
   public static final int TASK_RUNNING = 0;
   public static final int TASK_INTERRUPTIBLE = 1;
@@ -25,6 +27,7 @@ public class TaskStruct {
 
   private int state;
   private int irqsOff;
+  private int sigpending;
 
   /** @param mm the address space, or null */
   public TaskStruct(MmStruct mm) {

@@ -10,7 +10,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** What commit b1f382178d15 mended, on v5.9: one wait, and no second scan after the locks were dropped. */
 @Source(value = "b1f382178d15", title = "before ext4: close race between direct IO and ext4_break_layouts()")
-@Breaks({"D15", "R-17"})
+@Breaks({"D15", "D19", "R-17"})
 public class BugB1f382178d15 extends V5_9 {
   @Override
   public int ext4BreakLayouts(TaskStruct current, Inode inode) {

@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** A migration that fails leaves its migration entries behind. */
 @Source(value = "M30", title = "the -EAGAIN path does not map the old page again")
-@Breaks("C10")
+@Breaks({"C10", "H6"})
 public interface M30NoRemapAfterEagain extends Migrate {
   @Override
   default void removeMigrationPtes(Page old, Page now) {
@@ -26,7 +26,8 @@ public interface M30NoRemapAfterEagain extends Migrate {
   /** On RFC v2. */
   final class OnRfcV2 extends RfcV2 implements M30NoRemapAfterEagain {}
 
-  /** On v6.15. */
+  /** On v6.15, where a waiter takes no reference and so no pass fails over one. */
+  @Breaks("C10")
   final class OnV6_15 extends V6_15 implements M30NoRemapAfterEagain {
     @Override
     public void removeMigrationPtes(Page old, Page now) {

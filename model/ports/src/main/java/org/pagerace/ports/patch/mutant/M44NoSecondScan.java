@@ -12,7 +12,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** Layout breaking takes the end of one wait for the end of all pins. */
 @Source(value = "M44", title = "layout breaking does not scan again after it was woken")
-@Breaks({"D15", "R-17"})
+@Breaks({"D15", "D19", "R-17"})
 public interface M44NoSecondScan {
   /** On v5.9. */
   final class OnV5_9 extends V5_9 implements M44NoSecondScan {
@@ -31,8 +31,8 @@ public interface M44NoSecondScan {
     }
   }
 
-  /** On v6.15, where a new mapping keeps the count of its own page above 0: only a pin on another page is missed. */
-  @Breaks("R-17")
+  /** On v6.15, where a new mapping keeps the count of its own page above 0: pins on other pages are missed. */
+  @Breaks({"D19", "R-17"})
   final class OnV6_15 extends V6_15 implements M44NoSecondScan {
     @Override
     public int daxBreakLayout(TaskStruct current, Inode inode, BooleanSupplier cb) {

@@ -51,8 +51,8 @@ final class CountTable {
           cell(life, was, PageLife::pinned),
           cell(life, was, PageLife::left));
     }
-    before.values().forEach(was -> columns.row(
-        word(was.type()), gone(was.free()), gone(was.idle()), gone(was.mapped()), gone(was.pinned()), gone(was.left())));
+    before.values().forEach(was -> columns.row(word(was.type()), gone(was.free()), gone(was.idle()),
+        gone(was.mapped()), gone(was.pinned()), gone(was.left())));
     return "\nCount of a device page\n" + columns + new Columns("  ").row(LEGEND);
   }
 

@@ -3,7 +3,6 @@ package org.pagerace.reports.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +74,7 @@ final class Drift {
     List<CataloguedKernel> found = catalog.kernels(name);
     if (found.size() > 1) {
       String names = found.stream().map(CataloguedKernel::name).collect(Collectors.joining(", "));
-      throw new BadInputException("'" + name.toLowerCase(Locale.ROOT) + "' means " + names + ": name one of them");
+      throw new BadInputException("'" + name + "' means " + names + ": name one of them");
     }
     return found.get(0);
   }

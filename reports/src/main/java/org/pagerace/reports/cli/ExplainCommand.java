@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Explains a race, a tree, a patch, a mutant, an arch, a memory model or the word of a verdict.",
-      "Two kernels with two dots between them are explained by what changed: the counts of a device page, and the outcomes "
-          + "that appear and disappear. The word open stands for what the literature leaves open."
+      "Two kernels with two dots between them are explained by what changed: the counts of a device page, "
+          + "and the outcomes that appear and disappear. The word open stands for what the literature leaves open."
     },
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
@@ -49,7 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
   private String name;
 
   @Parameters(paramLabel = "ENTRY", arity = "0..1", index = "1",
-      description = "After open: the only question, such as R-02, with its witnesses; all where none is named.")
+      description = "After open: the only question, such as R-02, with its witnesses; all where none is "
+          + "named.")
   private String entry;
 
   @Option(names = "--all", description = "Between two kernels: every race, not only the core set.")

@@ -17,8 +17,8 @@ import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Verdict;
 
 /**
- * What two kernels do differently, race by race: the outcomes that appear and those that disappear, each with the command
- * that prints its witness. Unlike a gate it takes no side.
+ * What two kernels do differently, race by race: the outcomes that appear and those that disappear, each with
+ * the command that prints its witness. Unlike a gate it takes no side.
  */
 public final class DriftText {
   private final Gate gate;
@@ -68,7 +68,7 @@ public final class DriftText {
     lines.blank();
   }
 
-  /** Says so where one of the two has not what the race is about; then only faults of the other one are worth a word. */
+  /** Says so where one of the two has not what the race is about; then only faults of the other one count. */
   private boolean meaningless(List<Change> changes) {
     Cell after = changes.get(0).candidate();
     Cell before = inBaseline(after);
@@ -89,10 +89,9 @@ public final class DriftText {
     Cell shown = isGone(first) ? inBaseline(first.candidate()) : first.candidate();
     Expected expected = Grading.of(shown.race()).gradeOf(first.outcome()).expected();
     String grade = first.kind() == Kind.REQUIRED_IS_LOST ? "required" : Words.expected(expected);
-    lines.paragraph("  " + worded.substring(0, worded.indexOf('"')), Words.outcome(first.outcome()) + ", " + grade
-        + ", " + places(changes));
-    boolean hasWitness = shown.deciding().stream().anyMatch(model -> model.outcome(first.outcome()).isPresent());
-    if (hasWitness) {
+    lines.paragraph("  " + worded.substring(0, worded.indexOf('"')),
+        Words.outcome(first.outcome()) + ", " + grade + ", " + places(changes));
+    if (FindingText.simplest(shown, first.outcome()).isPresent()) {
       lines.command("              ", Words.again(shown, first.outcome()));
     }
   }

@@ -122,7 +122,7 @@ public final class OpenText {
     };
   }
 
-  /** One for each forbidden outcome: in the last kernel that reaches it, and on x86 where that is one of the archs. */
+  /** One for each forbidden outcome: in the last kernel that reaches it, on x86 where that is one of the archs. */
   private void witnesses(List<Cell> cells) {
     Map<String, Cell> shown = new TreeMap<>();
     Map<String, TreeSet<String>> places = new TreeMap<>();
@@ -150,7 +150,8 @@ public final class OpenText {
 
   private void summary(Map<OpenQuestion, List<Cell>> cells) {
     Map<String, Long> counts = new TreeMap<>();
-    cells.keySet().forEach(question -> judged(question).forEach(one -> counts.merge(word(one), 1L, Long::sum)));
+    cells.keySet().forEach(question ->
+        judged(question).forEach(one -> counts.merge(word(one), 1L, Long::sum)));
     List<String> words = new ArrayList<>();
     counts.forEach((word, count) -> words.add(count + " " + word.replace('-', ' ')));
     long red = cells.values().stream()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
+import org.pagerace.ports.Mends;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
@@ -13,6 +14,7 @@ import org.pagerace.ports.state.PagemapOwner;
  * reference that 16ce101db85d takes keeps the page, and not the driver that is asked to bring it back.
  */
 @Source(value = "0dc45ca1ce18", title = "mm/memremap.c: take a pgmap reference on page allocation")
+@Mends("FaultVsTeardown")
 public class Fix0dc45ca1ce18 extends FixEf233450898f {
   @Override
   public DevPagemap memremapPages(MemoryType type, PagemapOwner owner, int nr) {

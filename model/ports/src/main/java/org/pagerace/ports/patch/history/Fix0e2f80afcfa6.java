@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
+import org.pagerace.ports.Mends;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.state.Inode;
 import org.pagerace.ports.state.Page;
@@ -12,6 +13,7 @@ import org.pagerace.ports.state.TaskStruct;
  * every file that is evicted.
  */
 @Source(value = "0e2f80afcfa6", title = "fs/dax: ensure all pages are idle prior to filesystem unmount")
+@Mends("EvictionVsPin")
 public class Fix0e2f80afcfa6 extends FixCee91fa13a8e {
   @Override
   public int ext4EvictInode(TaskStruct current, Inode inode) {

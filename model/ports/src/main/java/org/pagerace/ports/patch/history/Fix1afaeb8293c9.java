@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
+import org.pagerace.ports.Mends;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.MigrateVma;
@@ -17,6 +18,7 @@ import org.pagerace.ports.tree.V6_1;
  * takes over his lock.
  */
 @Source(value = "1afaeb8293c9", title = "mm/migrate: Trylock device page in do_swap_page")
+@Mends("TwoFaulters")
 public class Fix1afaeb8293c9 extends V6_1 {
   @Override
   public int doSwapPage(VmArea vma, int address) {

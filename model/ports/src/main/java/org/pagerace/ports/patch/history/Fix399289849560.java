@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
+import org.pagerace.ports.Mends;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.MemoryType;
@@ -13,6 +14,7 @@ import org.pagerace.ports.tree.V6_19;
 @Source(
     value = "399289849560",
     title = "mm/zone_device: do not touch device folio after calling ->folio_free()")
+@Mends("FreedPageBecomesTail")
 public class Fix399289849560 extends V6_19 {
   @Override
   public void freeZoneDeviceFolio(Page folio) {

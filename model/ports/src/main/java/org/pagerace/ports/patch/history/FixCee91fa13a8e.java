@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
+import org.pagerace.ports.Mends;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DaxEntry;
@@ -12,6 +13,7 @@ import org.pagerace.ports.tree.V6_1;
  * mapping.
  */
 @Source(value = "cee91fa13a8e", title = "fs/dax: return unmapped busy pages from dax_layout_busy_page_range()")
+@Mends("PinOutlivesMapping")
 public class FixCee91fa13a8e extends V6_1 {
   @Override
   public Page daxLayoutBusyPage(AddressSpace mapping) {

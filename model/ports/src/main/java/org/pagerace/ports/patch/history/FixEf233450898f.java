@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
+import org.pagerace.ports.Mends;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.DmirrorDevice;
@@ -11,6 +12,7 @@ import org.pagerace.ports.state.Page;
  * who hands it out sets 1.
  */
 @Source(value = "ef233450898f", title = "mm: free device private pages have zero refcount")
+@Mends("FreeCallbackVsNewOwner")
 public class FixEf233450898f extends Fix16ce101db85d {
   @Override
   public void memmapInitZoneDevice(Page[] pages, DevPagemap pgmap) {

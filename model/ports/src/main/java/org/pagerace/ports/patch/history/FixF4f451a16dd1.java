@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.ports.patch.history;
 
-import org.pagerace.ports.Source;
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Mends;
+import org.pagerace.ports.Source;
 import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.V5_18;
@@ -12,6 +13,7 @@ import org.pagerace.ports.tree.V5_18;
  * 1.
  */
 @Source(value = "f4f451a16dd1", title = "mm: fix missing wake-up event for FSDAX pages")
+@Mends({"MultiReferencePutWakes", "PutAndUnpinWake", "UnpinUserPageWakes"})
 public class FixF4f451a16dd1 extends V5_18 {
   @Override
   public void gupPutFolio(Page folio, int refs, int flags) {

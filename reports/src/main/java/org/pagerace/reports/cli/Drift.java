@@ -57,7 +57,7 @@ final class Drift {
         .toList();
     String all = races.size() + " races of " + catalog.races().size()
         + (which == Races.ALL ? "" : ", the core set: --all takes the others too");
-    Plan plan = Plan.of(races, List.of(before, after), ArchChoice.exactly(catalog.archs()));
+    Plan plan = Plan.of(races, List.of(before, after), ArchChoice.all(catalog));
     EnumerationJob job = new EnumerationJob(session, List.of(), EnumerationRun.Scope.DECIDING, spec);
     String counts = before.name() + ".." + after.name() + "\n" + CountTable.of(after, before.instance());
     return job.answer(job.races(plan, catalog), results -> {

@@ -58,7 +58,7 @@ final class OpenQuestions {
       List<Cell> cells = Cells.of(ResultsFile.read(recorded));
       return show(questions, races, kernels, cells, detail);
     }
-    Plan plan = Plan.of(races, kernels, ArchChoice.exactly(catalog.archs()));
+    Plan plan = Plan.of(races, kernels, ArchChoice.all(catalog));
     EnumerationJob job = new EnumerationJob(session, List.of(), EnumerationRun.Scope.DECIDING, spec);
     return job.answer(job.races(plan, catalog),
         results -> show(questions, races, kernels, Cells.of(results), detail));

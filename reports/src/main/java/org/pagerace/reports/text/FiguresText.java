@@ -82,7 +82,8 @@ public final class FiguresText {
       row.kills().forEach(kill -> races.computeIfAbsent(Words.simpleName(kill.race()), any -> new TreeSet<>())
           .addAll(kill.models()));
       row.sightings().stream().filter(sighting -> sighting.seen() > 0)
-          .forEach(sighting -> races.computeIfAbsent(sighting.race(), any -> new TreeSet<>()).add("cpu"));
+          .filter(sighting -> races.containsKey(sighting.race()))
+          .forEach(sighting -> races.get(sighting.race()).add("cpu"));
       List<String> killers = new ArrayList<>();
       races.forEach((race, models) -> killers.add(race + " (" + String.join(" ", models) + ")"));
       String x86 = row.isKilled() && !row.isSeenByX86() ? "; never on x86" : "";

@@ -6,7 +6,6 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Ext4File;
 import org.pagerace.ports.state.VmArea;
 import org.pagerace.ports.tree.V6_15;
-import org.pagerace.ports.tree.V6_17;
 
 /** A fault does not take the lock that holds faults off while a scan compares two words. */
 @Source(value = "M54", title = "the busy scan reads count and mapcount while faults go on")
@@ -19,7 +18,4 @@ public interface M54FaultWithoutFileLock extends Ext4File {
 
   /** On v6.15. */
   final class OnV6_15 extends V6_15 implements M54FaultWithoutFileLock {}
-
-  /** On v6.17. */
-  final class OnV6_17 extends V6_17 implements M54FaultWithoutFileLock {}
 }

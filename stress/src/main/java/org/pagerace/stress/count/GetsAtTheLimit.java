@@ -24,8 +24,9 @@ import org.pagerace.ports.tree.Tree;
  *   3. once more                          C. once more
  * </pre>
  *
- * The look and the raise are two steps, so each may go past the limit once: the count is negative then, and
- * whoever looks next is refused. 2^31 more would have to be on their way at the same time to come round to 0.
+ * 2 before A: A finds the limit reached, and refuses. A before 2: the look and the raise are two steps, so each
+ * may go past the limit once; the count is negative then, and whoever looks next is refused. 2^31 more would
+ * have to be on their way at the same time to come round to 0.
  * A get that does not look, or looks for 0 alone, goes on for as long as somebody calls it: the count comes
  * round, and the next put frees a page that everybody has.
  */

@@ -2,7 +2,6 @@
 package org.pagerace.reports.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -36,10 +35,11 @@ final class Columns {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
+    int[] widths = widths();
     for (List<String> row : rows) {
       StringBuilder start = new StringBuilder(indent);
       for (int column = 0; column < row.size() - 1; column++) {
-        start.append(padded(row.get(column), width(column))).append(GAP);
+        start.append(padded(row.get(column), widths[column])).append(GAP);
       }
       String first = start.toString();
       for (String line : wrapped(row.get(row.size() - 1), Math.max(LEAST, WIDTH - first.length()))) {
@@ -50,8 +50,14 @@ final class Columns {
     return text.toString();
   }
 
-  private int width(int column) {
-    return Collections.max(rows.stream().map(row -> row.get(column).length()).toList());
+  private int[] widths() {
+    int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    return widths;
   }
 
   private static String padded(String text, int width) {

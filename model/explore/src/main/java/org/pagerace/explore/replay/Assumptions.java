@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.replay;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.pagerace.explore.model.Shortcut;
@@ -17,6 +18,8 @@ final class Assumptions {
   private boolean isDisproved;
   /** The locations whose reads were no operations, until a moment ago. */
   private final Set<Location> disproved = new HashSet<>();
+  /** The objects made by an actor that another one has accessed. */
+  private final BitSet reachedByOthers = new BitSet();
 
   Assumptions(Set<Shortcut> shortcuts) {
     isOn = shortcuts.contains(Shortcut.LOCATION_CLASSES);
@@ -55,8 +58,7 @@ final class Assumptions {
       return Reach.SHARED;
     }
     if (!location.isOld) {
-      boolean isOwn = run.own.numbers.contains(location.object) && !run.own.escaped.get(location.object);
-      return isOwn ? Reach.UNESCAPED : Reach.SHARED;
+      return reachOfMade(run, location.object);
     }
     if (isLearning && disproved.contains(location) && !isWrite && isQuiet && run.isRepeating()) {
       return null; // The run that is repeated did not know better yet.
@@ -84,6 +86,23 @@ final class Assumptions {
       default -> {}
     }
     return location.assumption == Location.Assumption.ONE_ACTOR ? Reach.PRIVATE : Reach.SHARED;
+  }
+
+  private Reach reachOfMade(Replay run, int object) {
+    boolean isOwn = run.heap.object(object).maker() == run.actor;
+    if (!isOwn && !reachedByOthers.get(object)) {
+      reachedByOthers.set(object);
+      restart(run, Set.of());
+    }
+    if (!reachedByOthers.get(object)) {
+      return Reach.PRIVATE;
+    }
+    return isOwn && !run.own.escaped.get(object) ? Reach.UNESCAPED : Reach.SHARED;
+  }
+
+  /** Whether anybody but its maker can tell when an object's constructor has ended. */
+  boolean isFreezeSeen(Replay run, int object) {
+    return !isOn || run.actor < 0 || run.heap.object(object).maker() != run.actor || reachedByOthers.get(object);
   }
 
   /** Whether a quiet read of what nobody writes is no operation: not where there is more to learn from it. */

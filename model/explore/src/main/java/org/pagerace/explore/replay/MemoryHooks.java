@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import org.pagerace.explore.program.Op.Kind;
+import org.pagerace.explore.program.Program;
 import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.weave.BoundPoint;
 import org.pagerace.explore.weave.CodePoint;
@@ -229,8 +230,9 @@ public final class MemoryHooks {
     Replay run = Replay.current();
     if (run != null) {
       boolean isLast = object.getClass().getName().equals(((BoundPoint) site).point.className());
-      if (isLast) {
-        Accesses.order(run, Kind.FREEZE, null, Identity.object(run, object), "end of constructor");
+      int number = isLast ? Identity.object(run, object) : Program.NO_OBJECT;
+      if (isLast && run.assumptions.isFreezeSeen(run, number)) {
+        Accesses.order(run, Kind.FREEZE, null, number, "end of constructor");
       }
       run.done(null);
     }

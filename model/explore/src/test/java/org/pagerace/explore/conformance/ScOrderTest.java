@@ -63,6 +63,24 @@ class ScOrderTest {
   }
 
   @Test
+  void whatComesInBelowAWriteBehindAFenceDoesNotComeAfterTheFence() {
+    Litmus litmus =
+        new Litmus(
+            "a write that comes in late, below",
+            List.of(
+                List.of(
+                    write("y", Mode.OPAQUE, 1),
+                    fence(Kind.FULL_FENCE),
+                    write("x", Mode.OPAQUE, 2),
+                    write("z", Mode.OPAQUE, 1)),
+                List.of(read("z", Mode.OPAQUE, "r0"), write("x", Mode.OPAQUE, 1)),
+                List.of(read("x", Mode.OPAQUE, "r1"), fence(Kind.FULL_FENCE), read("y", Mode.OPAQUE, "r2"))));
+    assertThat(outcomes(litmus))
+        .contains("{r0=1, r1=1, r2=0, x=2, y=1, z=1}")
+        .doesNotContain("{r0=1, r1=2, r2=0, x=2, y=1, z=1}");
+  }
+
+  @Test
   void whoHasSeenAWriteBehindAFenceComesAfterTheFence() {
     Litmus litmus =
         new Litmus(

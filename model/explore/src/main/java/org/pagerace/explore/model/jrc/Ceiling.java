@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.model.jrc;
 
+import java.util.function.IntPredicate;
+
 /**
  * From where on the messages of one location come after an SC event: for an SC access and, above it, for what
  * a fence happens before. A part is 0 where there is no ceiling, 1 plus twice a place where it begins with
@@ -49,6 +51,18 @@ final class Ceiling {
       rest &= PART;
     }
     return rest;
+  }
+
+  /**
+   * Where nothing can come in right below a message, what a fence is before may begin with the message or right after the
+   * one below: the same, said in the latter way. Ceilings of SC accesses are always said so.
+   *
+   * @param isOpen of each place of the location whether something can come in right below
+   */
+  static int closed(int ceiling, IntPredicate isOpen) {
+    int fence = ceiling >>> FENCE;
+    boolean beginsWithMessage = fence > 1 && (fence & 1) != 0;
+    return beginsWithMessage && !isOpen.test(fence >> 1) ? ceiling - (1 << FENCE) : ceiling;
   }
 
   /** Whether something that an {@link Entry} publishes comes after. */

@@ -2,6 +2,7 @@
 package org.pagerace.explore.model.jrc;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.pagerace.explore.program.Program;
 
 /**
@@ -16,6 +17,8 @@ final class NormalForm {
   private int[] floor = new int[64];
   private int[] low = new int[8];
   private boolean[] isPlain = new boolean[8];
+  /** The messages right below which another can come in. */
+  private final BitSet isOpen = new BitSet();
   private int live;
 
   NormalForm(Program program, boolean collectsMessages, Modes modes) {
@@ -55,7 +58,7 @@ final class NormalForm {
     }
     reduceHoldings(memory);
     if (memory.nodes > 0) {
-      scEvents.collect(memory);
+      scEvents.collect(memory, isOpen);
     }
   }
 
@@ -147,6 +150,7 @@ final class NormalForm {
         canSplit |= memory.view[memory.row(actor, Memory.NOW) + column] >>> Entry.WFL < place;
       }
     }
+    isOpen.set(message, canSplit && (memory.mark[message] & Mark.GLUED) == 0);
     if (!canSplit) {
       memory.mark[message] &= ~Mark.GLUED;
     }

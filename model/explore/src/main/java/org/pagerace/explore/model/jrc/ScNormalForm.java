@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.model.jrc;
 
+import java.util.BitSet;
+
 /**
  * Forgets SC events that can no longer matter, and makes the rest equal where nothing can tell them apart.
  * What publishes at least as much as another is met by whatever meets the other: so it counts as after it,
@@ -11,6 +13,7 @@ package org.pagerace.explore.model.jrc;
  *   <li>An event that an actor holds is implied by a fence that it holds too and that publishes as much.
  *   <li>A ceiling is implied by one as low of an event that publishes as much, and by the place that is
  *       published itself where nothing else is.
+ *   <li>A ceiling that begins with a message below which nothing can come in begins right after the one below.
  *   <li>An event that nobody holds, without ceilings, is nothing.
  *   <li>Two events that publish the same are one.
  * </ul>
@@ -93,14 +96,24 @@ final class ScNormalForm {
     return Implied.without(memory, unknown, unknown);
   }
 
-  /** Takes out the events that can go and puts the others in order. */
-  void collect(Memory memory) {
+  /**
+   * Takes out the events that can go and puts the others in order.
+   *
+   * @param isOpen of each message whether another can come in right below
+   */
+  void collect(Memory memory, BitSet isOpen) {
     long used = held(memory);
     int width = memory.width;
     for (int node = 0; node < memory.nodes; node++) {
       if ((used >> node & 1) == 0) {
         memory.nodeLocation[node] = Memory.NO_LOCATION;
         memory.fences |= 1L << node;
+      }
+    }
+    for (int column = 0; column < width; column++) {
+      int first = memory.first[column];
+      for (int entry = column; entry < memory.nodes * width; entry += width) {
+        memory.ceiling[entry] = Ceiling.closed(memory.ceiling[entry], place -> isOpen.get(first + place));
       }
     }
     for (int node = 0; node < memory.nodes; node++) {

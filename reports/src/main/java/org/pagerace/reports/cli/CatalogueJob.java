@@ -60,7 +60,7 @@ final class CatalogueJob {
   int run(EnumerationJob.Views views) throws IOException {
     views.prepare();
     Catalog catalog = session.catalog().get();
-    Enumerators explorer = session.explorer().apply(List.of());
+    Enumerators explorer = session.explorer().apply(List.of()).withoutWitnesses();
     Set<String> claimed = Claim.kernels();
     List<CataloguedKernel> kernels =
         catalog.kernels().stream().filter(kernel -> claimed.contains(kernel.name())).toList();
@@ -141,7 +141,7 @@ final class CatalogueJob {
     plan.notApplicable()
         .flatMap(cell -> models.stream().map(model -> cell.notApplicable(model.name())))
         .forEach(records::add);
-    List<List<Measured>> found = run.withoutWitnesses().run(EnumerationJob.targets(plan), EnumerationJob.THREADS);
+    List<List<Measured>> found = run.run(EnumerationJob.targets(plan), EnumerationJob.THREADS);
     measured.addAll(found);
     found.forEach(each -> each.forEach(one -> records.add(one.cell())));
     status.clear();

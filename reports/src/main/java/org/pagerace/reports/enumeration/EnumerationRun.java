@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.program.Unsupported;
@@ -50,7 +49,6 @@ public final class EnumerationRun {
   private final AtomicInteger next = new AtomicInteger();
   private final List<Worker> workers = new ArrayList<>();
   private volatile boolean cancelled;
-  private UnaryOperator<ModelCell> keeps = UnaryOperator.identity();
   private BiPredicate<Target, ModelCell> isEnough = (target, record) -> false;
   private boolean isInGivenOrder;
   private List<Target> targets;
@@ -86,12 +84,6 @@ public final class EnumerationRun {
   public EnumerationRun until(BiPredicate<Target, ModelCell> isEnough) {
     this.isEnough = isEnough;
     isInGivenOrder = true;
-    return this;
-  }
-
-  /** Keeps what is reachable and not how: thousands of classes do not fit into memory otherwise. */
-  public EnumerationRun withoutWitnesses() {
-    keeps = ModelCell::withoutWitnesses;
     return this;
   }
 
@@ -228,7 +220,7 @@ public final class EnumerationRun {
       RecordVerdict judge = new RecordVerdict(target, model.name());
       try {
         Enumeration found = enumerator.enumerate(target, model, bounds);
-        return new Measured(keeps.apply(judge.judge(found)), found.transitions(), since(start));
+        return new Measured(judge.judge(found), found.transitions(), since(start));
       } catch (Unsupported e) {
         return unfinished(target, model, Verdict.NOT_RUN, e.getMessage(), since(start));
       } catch (OutOfMemoryError e) {

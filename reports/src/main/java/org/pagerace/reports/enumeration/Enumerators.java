@@ -17,4 +17,9 @@ public interface Enumerators extends Supplier<Enumerator> {
   default boolean isAffected(Target enumerated, Target other, List<String> models) {
     return true;
   }
+
+  /** The same, but they find what is reachable and not how: thousands of answers do not fit into memory otherwise. */
+  default Enumerators withoutWitnesses() {
+    return this;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.pagerace.explore.jcstress.BadTest;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.model.Shortcut;
@@ -15,6 +16,7 @@ import org.pagerace.explore.program.Unsupported;
 import org.pagerace.explore.replay.ClassSpace;
 import org.pagerace.explore.replay.JavaProgram;
 import org.pagerace.explore.search.Bounds;
+import org.pagerace.explore.search.Detail;
 import org.pagerace.explore.search.Enumeration;
 import org.pagerace.explore.search.Search;
 import org.pagerace.explore.weave.ClassPath;
@@ -44,16 +46,18 @@ public final class Explorer implements Enumerator {
         }
       };
   private final SameFunctions answered;
+  private final Detail detail;
   private Target at;
   private JavaProgram program;
   private Unsupported refusal;
 
   /** @param isOurs whether all classes are our own, whose constructors leave no trace in static fields */
-  private Explorer(Weaving weaving, boolean isOurs, KernelFiles files, SameFunctions answered) {
+  private Explorer(Weaving weaving, boolean isOurs, KernelFiles files, SameFunctions answered, Detail detail) {
     this.weaving = weaving;
     this.isOurs = isOurs;
     this.files = files;
     this.answered = answered;
+    this.detail = detail;
   }
 
   /**
@@ -70,10 +74,21 @@ public final class Explorer implements Enumerator {
     ClassLoader loader = classPath.isEmpty() ? own : OutsideLoader.of(classPath);
     Weaving weaving = new Weaving(ClassPath.of(loader));
     KernelFiles files = new KernelFiles(own);
+    return enumerators(answered, (answers, detail) -> new Explorer(weaving, classPath.isEmpty(), files, answers, detail),
+        Detail.WITNESSES);
+  }
+
+  private static Enumerators enumerators(
+      SameFunctions answered, BiFunction<SameFunctions, Detail, Explorer> explorer, Detail detail) {
     return new Enumerators() {
       @Override
       public Enumerator get() {
-        return new Explorer(weaving, classPath.isEmpty(), files, answered);
+        return explorer.apply(answered, detail);
+      }
+
+      @Override
+      public Enumerators withoutWitnesses() {
+        return enumerators(answered.forgotten(), explorer, Detail.OUTCOMES);
       }
 
       @Override
@@ -95,7 +110,7 @@ public final class Explorer implements Enumerator {
     if (refusal != null) {
       throw refusal;
     }
-    Enumeration found = Search.explore(new PortedProgram(program, files), model, bounds, ALL);
+    Enumeration found = Search.explore(new PortedProgram(program, files), model, bounds, ALL, detail);
     answered.add(target, model.name(), program.functions(), found);
     return found;
   }

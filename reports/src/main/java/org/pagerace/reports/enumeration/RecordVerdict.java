@@ -33,7 +33,7 @@ final class RecordVerdict {
     for (Enumeration.Reached reached : found.outcomes()) {
       String id = reached.id();
       outcomes.add(new Outcome(id, grading.gradeOf(id).expected(), grading.isRequired(id),
-          WitnessRows.of(reached.witness())));
+          reached.witness() == null ? null : WitnessRows.of(reached.witness())));
     }
     Verdict verdict = verdict(found.isComplete(), outcomes);
     String interleavings =

@@ -28,10 +28,17 @@ class SameFunctions {
   private final ClassLoader loader;
   private final Map<Question, List<Known>> known = new ConcurrentHashMap<>();
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+  /** One of each that are equal: thousands of answers have executed the same. */
+  private final Map<Optional<Map<String, Method>>, Optional<Map<String, Method>>> met = new ConcurrentHashMap<>();
 
   /** @param loader of the kernels and archs as they are, not woven */
   SameFunctions(ClassLoader loader) {
     this.loader = loader;
+  }
+
+  /** One that knows nothing yet. */
+  SameFunctions forgotten() {
+    return new SameFunctions(loader);
   }
 
   private record Question(String race, String model) {}
@@ -76,7 +83,7 @@ class SameFunctions {
     if (answer.isComplete() && !bound.isEmpty()) {
       List<Known> answers = known.computeIfAbsent(new Question(target.race().name(), model), any -> new ArrayList<>());
       synchronized (answers) {
-        answers.add(new Known(bound, bound.stream().map(each -> went(executed, each)).toList(), answer));
+        answers.add(new Known(bound, bound.stream().map(each -> met.computeIfAbsent(went(executed, each), same -> same)).toList(), answer));
       }
     }
   }

@@ -33,7 +33,8 @@ public record Enumeration(
    * One reachable outcome.
    *
    * @param id what the test reports
-   * @param witness the execution with the fewest steps, and among those with the fewest switches of actor
+   * @param witness the execution with the fewest steps, and among those with the fewest switches of actor;
+   *     null where none was wanted
    */
   public record Reached(String id, Witness witness) {}
 }

@@ -42,6 +42,12 @@ public final class Search {
    * @throws Unsupported where the program does something that is not modelled
    */
   public static Enumeration explore(Program program, MemoryModel model, Bounds bounds, Set<Shortcut> shortcuts) {
+    return explore(program, model, bounds, shortcuts, Detail.WITNESSES);
+  }
+
+  /** As {@link #explore(Program, MemoryModel, Bounds, Set)}, and not in more detail than is wanted. */
+  public static Enumeration explore(
+      Program program, MemoryModel model, Bounds bounds, Set<Shortcut> shortcuts, Detail detail) {
     for (;;) {
       try {
         Set<Shortcut> all = EnumSet.noneOf(Shortcut.class);
@@ -49,7 +55,7 @@ public final class Search {
         Search search = new Search(program, model.machine(program, all), bounds, all);
         String cut = search.visit();
         all.remove(Shortcut.MESSAGE_COLLECTION);
-        return search.judge(cut, model.machine(program, all));
+        return search.judge(cut, detail, model.machine(program, all));
       } catch (Restart assumptionsWereWrong) {
         program.restart();
       }
@@ -86,7 +92,7 @@ public final class Search {
     }
   }
 
-  private Enumeration judge(String cut, Machine remembering) {
+  private Enumeration judge(String cut, Detail detail, Machine remembering) {
     int states = store.size();
     graph.invert(states);
     Map<String, BitSet> shown = new TreeMap<>(ends);
@@ -94,9 +100,13 @@ public final class Search {
     if (!stuck.isEmpty()) {
       shown.put(Enumeration.STUCK, stuck);
     }
-    ShortestPaths paths = new ShortestPaths(graph, states, program.actors());
     List<Enumeration.Reached> outcomes = new ArrayList<>();
-    shown.forEach((id, at) -> outcomes.add(new Enumeration.Reached(id, witness(paths, at, id, remembering))));
+    if (detail == Detail.OUTCOMES) {
+      shown.keySet().forEach(id -> outcomes.add(new Enumeration.Reached(id, null)));
+    } else {
+      ShortestPaths paths = new ShortestPaths(graph, states, program.actors());
+      shown.forEach((id, at) -> outcomes.add(new Enumeration.Reached(id, witness(paths, at, id, remembering))));
+    }
     BigInteger interleavings = cut == null ? graph.paths() : null;
     return new Enumeration(cut == null, cut, states, graph.transitions(), interleavings, outcomes);
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.search;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,9 @@ import java.util.Arrays;
 final class StateStore {
   private static final int CHUNK_BITS = 16;
   private static final int CHUNK = 1 << CHUNK_BITS;
+  /** Eight bytes at a time. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[][] chunks = new byte[16][];
   private long end;
@@ -107,11 +113,19 @@ final class StateStore {
 
   private int hash(int length) {
     long hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ packed[i]) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
+    int at = 0;
+    for (; at + Long.BYTES <= length; at += Long.BYTES) {
+      hash = mixed(hash, (long) EIGHT.get(packed, at));
+    }
+    for (; at < length; at++) {
+      hash = mixed(hash, packed[at]);
     }
     return (int) (hash ^ hash >>> 29);
+  }
+
+  private static long mixed(long hash, long next) {
+    long mixed = (hash ^ next) * 0x9E3779B97F4A7C15L;
+    return mixed ^ mixed >>> 32;
   }
 
   private boolean isPacked(int number, int length) {
@@ -119,10 +133,15 @@ final class StateStore {
     if (number + 1 < size && offsets[number + 1] - at != length || number + 1 == size && end - at != length) {
       return false;
     }
-    for (int i = 0; i < length; i++, at++) {
-      if (chunks[(int) (at >>> CHUNK_BITS)][(int) at & CHUNK - 1] != packed[i]) {
+    for (int done = 0; done < length; ) {
+      int start = (int) at & CHUNK - 1;
+      int part = Math.min(length - done, CHUNK - start);
+      byte[] chunk = chunks[(int) (at >>> CHUNK_BITS)];
+      if (!Arrays.equals(chunk, start, start + part, packed, done, done + part)) {
         return false;
       }
+      done += part;
+      at += part;
     }
     return true;
   }
@@ -135,7 +154,7 @@ final class StateStore {
     offsets[size] = end;
     hashes[size] = hash;
     size++;
-    for (int i = 0; i < length; i++, end++) {
+    for (int done = 0; done < length; ) {
       int chunk = (int) (end >>> CHUNK_BITS);
       if (chunk == chunks.length) {
         chunks = Arrays.copyOf(chunks, chunk * 2);
@@ -143,7 +162,11 @@ final class StateStore {
       if (chunks[chunk] == null) {
         chunks[chunk] = new byte[CHUNK];
       }
-      chunks[chunk][(int) end & CHUNK - 1] = packed[i];
+      int start = (int) end & CHUNK - 1;
+      int part = Math.min(length - done, CHUNK - start);
+      System.arraycopy(packed, done, chunks[chunk], start, part);
+      done += part;
+      end += part;
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.BitSet;
  * </ul>
  */
 final class ScNormalForm {
+  private final Implied implied = new Implied();
   private final int[] kept = new int[Memory.MAX_NODES + 1];
   private final int[] number = new int[Memory.MAX_NODES + 1];
   private int[] published = new int[64];
@@ -55,21 +56,22 @@ final class ScNormalForm {
                 : Ceiling.below(memory.ceiling[entry], memory.published[entry] >>> Entry.WFL);
       }
     }
+    implied.compare(memory);
     for (int actor = 0; actor < memory.actors; actor++) {
       for (int holding = 0; holding < Memory.HOLDINGS; holding++) {
         int holder = Memory.HOLDINGS * actor + holding;
         long hb = memory.actorHb[holder] & ~inert;
-        memory.actorHb[holder] = Implied.hbWithout(memory, hb, hb);
+        memory.actorHb[holder] = implied.hbWithout(hb, hb);
         long departed = memory.actorDeparted[holder] & ~inert;
-        memory.actorDeparted[holder] = Implied.without(memory, departed, departed | hb & memory.fences);
+        memory.actorDeparted[holder] = implied.without(departed, departed | hb & memory.fences);
       }
       int now = Memory.HOLDINGS * actor;
       long fences = memory.actorHb[now] & memory.fences;
       long pending = memory.pending[actor] & ~inert;
-      memory.pending[actor] = Implied.without(memory, pending, pending | fences);
+      memory.pending[actor] = implied.without(pending, pending | fences);
       long arrived = memory.arrived[actor] & ~inert;
       long departed = memory.actorDeparted[now];
-      memory.arrived[actor] = Implied.without(memory, arrived, arrived | departed | fences);
+      memory.arrived[actor] = implied.without(arrived, arrived | departed | fences);
     }
   }
 
@@ -79,9 +81,9 @@ final class ScNormalForm {
     long unknown = 0;
     for (int left = actors; left != 0 && unknown != wanted; left &= left - 1) {
       long held = memory.actorHb[Memory.HOLDINGS * Integer.numberOfTrailingZeros(left)];
-      unknown |= Implied.hbWithout(memory, wanted & ~held, held);
+      unknown |= implied.hbWithout(wanted & ~held, held);
     }
-    return Implied.hbWithout(memory, unknown, unknown);
+    return implied.hbWithout(unknown, unknown);
   }
 
   /** What of a set of departed accesses some of the actors do not know. */
@@ -91,9 +93,9 @@ final class ScNormalForm {
     for (int left = actors; left != 0 && unknown != wanted; left &= left - 1) {
       int now = Memory.HOLDINGS * Integer.numberOfTrailingZeros(left);
       long held = memory.actorDeparted[now] | memory.actorHb[now] & memory.fences;
-      unknown |= Implied.without(memory, wanted & ~held, held);
+      unknown |= implied.without(wanted & ~held, held);
     }
-    return Implied.without(memory, unknown, unknown);
+    return implied.without(unknown, unknown);
   }
 
   /**
@@ -159,15 +161,11 @@ final class ScNormalForm {
   private void dropImplied(Memory memory, int node, int column) {
     int width = memory.width;
     int entry = node * width + column;
-    for (int other = 0; other < memory.nodes && memory.ceiling[entry] != 0; other++) {
-      int implied = memory.ceiling[other * width + column];
-      boolean isThere = other != node && implied != 0 && (inert >> other & 1) == 0;
-      if (isThere && Implied.isWithin(memory, node, other)) {
-        boolean isSame = Implied.isWithin(memory, other, node);
-        int rest = Ceiling.without(memory.ceiling[entry], implied);
-        if (!isSame || compare(memory, other, node) <= 0) {
-          memory.ceiling[entry] = rest;
-        }
+    for (long left = implied.above(node) & ~inert; left != 0 && memory.ceiling[entry] != 0; left &= left - 1) {
+      int other = Long.numberOfTrailingZeros(left);
+      boolean isSame = (implied.above(other) >> node & 1) != 0;
+      if (!isSame || compare(memory, other, node) <= 0) {
+        memory.ceiling[entry] = Ceiling.without(memory.ceiling[entry], memory.ceiling[other * width + column]);
       }
     }
   }

@@ -22,6 +22,12 @@ final class FakeEnumerations {
     return new Enumeration(false, "more than 1000 states", 1000, 2000, null, outcomes(actors, ids));
   }
 
+  /** The same without how each outcome comes about. */
+  static Enumeration bare(Enumeration found) {
+    return new Enumeration(found.isComplete(), found.why(), found.states(), found.transitions(), found.interleavings(),
+        found.outcomes().stream().map(reached -> new Enumeration.Reached(reached.id(), null)).toList());
+  }
+
   private static List<Enumeration.Reached> outcomes(List<String> actors, Collection<String> ids) {
     Witness witness = new Witness(actors, 1, 0, List.of(new Witness.Row(1, 0, "update", "include/linux/page_ref.h",
         "pageRefDecAndTest", "org.pagerace.ports.linux.PageRef:12", "page.refcount", "1", "0", "volatile", 1, null,

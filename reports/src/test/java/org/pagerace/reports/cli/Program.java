@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
+import org.pagerace.reports.enumeration.Enumerator;
 import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.hardware.CellPlan;
@@ -57,7 +58,17 @@ final class Program {
   Results keptAfterOne;
 
   /** One that is told, unless a test wants the real one. */
-  Function<List<Path>, Enumerators> explorer = classPath -> () -> this::enumerate;
+  Function<List<Path>, Enumerators> explorer = classPath -> new Enumerators() {
+    @Override
+    public Enumerator get() {
+      return Program.this::enumerate;
+    }
+
+    @Override
+    public Enumerators withoutWitnesses() {
+      return () -> (target, model, bounds) -> FakeEnumerations.bare(enumerate(target, model, bounds));
+    }
+  };
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

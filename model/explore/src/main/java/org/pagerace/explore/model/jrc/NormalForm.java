@@ -162,12 +162,8 @@ final class NormalForm {
         && !reduceRow(memory, memory.carried, message * width, memory.hb[message], readers)) {
       memory.mark[message] &= ~Mark.CARRIES;
     }
-    if (memory.hb[message] != 0) {
-      memory.hb[message] = scEvents.unknown(memory, readers, memory.hb[message]);
-    }
-    if (memory.departed[message] != 0) {
-      memory.departed[message] = scEvents.notDeparted(memory, readers, memory.departed[message]);
-    }
+    memory.hb[message] = scEvents.unknown(memory, readers, memory.hb[message]);
+    memory.departed[message] = scEvents.notDeparted(memory, readers, memory.departed[message]);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Heap {
   private final Map<Made, HeapObject> made = new HashMap<>();
   private final List<Location> locations = new ArrayList<>();
   private final Map<Place, Location> byPlace = new HashMap<>();
+  /** Locations by object: a field is compared by what it is called, and hooks come with the same ones again and again. */
+  private final Map<Field, Location[]> byField = new IdentityHashMap<>();
 
   /**
    * An object with a number.
@@ -113,7 +116,16 @@ final class Heap {
   }
 
   Location field(int object, Field field) {
-    return location(object, field);
+    Location[] known = byField.computeIfAbsent(field, any -> new Location[16]);
+    int at = object + 1; // The object of a static is -1.
+    if (at >= known.length) {
+      known = Arrays.copyOf(known, 2 * at);
+      byField.put(field, known);
+    }
+    if (known[at] == null) {
+      known[at] = location(object, field);
+    }
+    return known[at];
   }
 
   Location element(int object, int index) {

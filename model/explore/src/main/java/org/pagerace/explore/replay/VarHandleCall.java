@@ -6,6 +6,9 @@ import java.lang.invoke.VarHandle;
 import java.lang.invoke.VarHandle.AccessMode;
 import java.lang.invoke.WrongMethodTypeException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.pagerace.explore.weave.BoundPoint;
 import org.pagerace.explore.program.Op.Kind;
@@ -65,7 +68,8 @@ final class VarHandleCall {
   private static final class Form {
     private final AccessMode mode;
     private final MethodType type;
-    private VarHandle checked;
+    /** One place may be asked for many handles in turn. */
+    private final Set<VarHandle> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Form(AccessMode mode, MethodType type) {
       this.mode = mode;
@@ -79,7 +83,7 @@ final class VarHandleCall {
      * @throws java.lang.invoke.WrongMethodTypeException where the types at the place cannot become those of the handle
      */
     void check(VarHandle handle) {
-      if (handle == checked) {
+      if (checked.contains(handle)) {
         return;
       }
       if (handle.hasInvokeExactBehavior() && !handle.accessModeType(mode).equals(type)) {
@@ -89,7 +93,7 @@ final class VarHandleCall {
         throw new UnsupportedOperationException();
       }
       handle.toMethodHandle(mode).asType(type);
-      checked = handle;
+      checked.add(handle);
     }
   }
 

@@ -8,7 +8,7 @@ import org.pagerace.ports.state.Page;
 
 /** The conversion forgets the inline put: the last reference of a device page goes unnoticed. */
 @Source(value = "M-50-put", title = "put_page tells the owner of a device page at count 1 when free means 0")
-@Breaks("F1")
+@Breaks("FreePageHandOff")
 public interface Mr50OldPutPage {
   /** On RFC v2. */
   final class OnRfcV2 extends RfcV2 implements Mr50OldPutPage {

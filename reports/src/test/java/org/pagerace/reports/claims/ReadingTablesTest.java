@@ -72,6 +72,25 @@ class ReadingTablesTest {
     assertThat(LeftOut.all().stream().map(LeftOut::id)).doesNotHaveDuplicates();
   }
 
+  /** The two lists of slips have the same numbers: a class says which list its number is of. */
+  @Test
+  void aClassOfASlipSaysWhichListItsNumberIsOf() {
+    assertThat(CATALOG.kernels(CataloguedKernel.Kind.MUTANT)).isNotEmpty().allSatisfy(mutant ->
+        assertThat(mutant.type().getEnclosingClass().getSimpleName().startsWith("Mr"))
+            .as(mutant.name())
+            .isEqualTo(mutant.name().matches("m-\\d.*")));
+  }
+
+  /** Coverage has no gap: each scenario, slip and bug has a class or a reason. */
+  @Test
+  void nothingIsMissing() {
+    assertThat(List.of(Coverage.ofEntries(CATALOG), Coverage.ofMutants(CATALOG), Coverage.ofBugs(CATALOG)))
+        .allSatisfy(coverage -> {
+          assertThat(coverage.missing()).as(coverage.what()).isEmpty();
+          assertThat(coverage.there()).isNotEmpty();
+        });
+  }
+
   @Test
   void aSurvivorIsAMutantAndHasAProof() {
     Set<String> mutants = CATALOG.kernels(CataloguedKernel.Kind.MUTANT).stream()

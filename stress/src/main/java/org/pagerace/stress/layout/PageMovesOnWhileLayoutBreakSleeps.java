@@ -38,6 +38,7 @@ import org.pagerace.stress.scene.FsdaxFile;
 @Outcome(id = "kept, truncated", expect = ACCEPTABLE, desc = "1 found the page busy, and left it alone")
 @Outcome(id = "gone, truncated", expect = ACCEPTABLE, desc = "D before 1: the file is empty")
 @Outcome(id = "refused, truncated", expect = ACCEPTABLE, desc = "nobody got the new page")
+@Outcome(id = "kept, waits", expect = FORBIDDEN, desc = "the old pin went, and nobody woke the sleeper: D7 and D8")
 @Outcome(id = "pinned, truncated", expect = FORBIDDEN, desc = "the block of the new page was freed under its pin")
 @Outcome(expect = FORBIDDEN, desc = "should not happen at all")
 @Required(id = "pinned, waits", because = "if no pin ever succeeds, waiting for none proves nothing")

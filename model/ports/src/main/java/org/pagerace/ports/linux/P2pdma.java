@@ -2,10 +2,13 @@
 package org.pagerace.ports.linux;
 
 import org.pagerace.ports.KernelFile;
+import org.pagerace.ports.Removed;
+import org.pagerace.ports.RemovedFunction;
 import org.pagerace.ports.state.DevPagemap;
 import org.pagerace.ports.state.MemoryType;
 import org.pagerace.ports.state.P2pPool;
 import org.pagerace.ports.state.Page;
+import org.pagerace.ports.state.VmArea;
 
 /** Memory of PCI devices for other devices. It counts what is in use on its range, and never on a page. */
 @KernelFile("drivers/pci/p2pdma.c")
@@ -41,5 +44,11 @@ public interface P2pdma extends MemremapH, SpinlockH {
     p2pdma.freePages = page;
     spinUnlock(p2pdma.lock);
     percpuRefPut(page.pgmap.ref);
+  }
+
+  /** Maps one page of the pool; 0 or an error. Comes with v6.2. */
+  @Removed
+  default int p2pmemAllocMmap(VmArea vma, P2pPool p2pdma, int address) {
+    throw new RemovedFunction("p2pmem_alloc_mmap");
   }
 }

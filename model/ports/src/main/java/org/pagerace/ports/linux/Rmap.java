@@ -43,6 +43,29 @@ public interface Rmap extends RmapH, Mm, Asm, SpinlockH {
     return !pageMapped(page);
   }
 
+  /**
+   * Reclaim unmaps a page that MADV_FREE gave up: nobody wants what it holds, unless it was written to since. How
+   * many hold it is not asked (mended by 6c8e2a256915).
+   *
+   * @return whether the mapping is gone, and with it what the page held
+   */
+  default boolean tryToUnmapOne(Page page) {
+    VmArea vma = page.rmap;
+    PageTable table = (PageTable) pmdpGet(vma.mm);
+    Pte pte = table.ptes[page.index];
+    spinLock(table.ptl);
+    ptepClearFlush(vma, pte);
+    boolean isDiscarded = !PageDirty(page);
+    if (isDiscarded) {
+      pageRemoveRmap(page);
+      putPage(page);
+    } else {
+      setPteAt(pte, page);
+    }
+    spinUnlock(table.ptl);
+    return isDiscarded;
+  }
+
   /** Empties a PTE, then flushes: two steps, and only the second may wait for a lockless walker. */
   default void ptepClearFlush(VmArea vma, Pte pte) {
     ptepGetAndClear(pte);

@@ -16,6 +16,7 @@ import org.pagerace.ports.linux.v5_18.NouveauDmemV5_18;
 import org.pagerace.ports.linux.v5_18.PageAllocV5_18;
 import org.pagerace.ports.linux.v5_18.PageRefV5_18;
 import org.pagerace.ports.linux.v5_18.PgtableV5_18;
+import org.pagerace.ports.linux.v5_18.RmapV5_18;
 import org.pagerace.ports.linux.v5_18.SwapV5_18;
 import org.pagerace.ports.linux.v5_18.TestHmmV5_18;
 
@@ -32,6 +33,7 @@ public class V5_18 extends V5_9
         MmV5_18,
         SwapV5_18,
         MemremapV5_18,
+        RmapV5_18,
         MigrateV5_18,
         MigrateDeviceV5_18,
         MemcontrolV5_18,

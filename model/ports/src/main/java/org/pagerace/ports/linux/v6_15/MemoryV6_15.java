@@ -5,6 +5,7 @@ import org.pagerace.ports.KernelFile;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Pagemap;
 import org.pagerace.ports.linux.v6_1.MemoryV6_1;
+import org.pagerace.ports.linux.v6_1.RmapHV6_1;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DevicePrivateEntry;
 import org.pagerace.ports.state.Page;
@@ -50,9 +51,11 @@ public interface MemoryV6_15 extends MemoryV6_1, MmV6_15, Pagemap {
     upRead(mapping.iMmapRwsem);
   }
 
+  /** Whoever finds the PTE there already has had his fault served. */
   @Override
   default int vmfInsertPageMkwrite(VmArea vma, int address, Page page) {
-    return insertPage(vma, address, page);
+    int error = insertPage(vma, address, page);
+    return error == -RmapHV6_1.EBUSY ? 0 : error;
   }
 
   @Override
@@ -67,17 +70,18 @@ public interface MemoryV6_15 extends MemoryV6_1, MmV6_15, Pagemap {
     }
     PageTable table = (PageTable) pmdpGet(vma.mm);
     spinLock(table.ptl);
-    insertPageIntoPteLocked(table.ptes[address], page);
+    int error = insertPageIntoPteLocked(table.ptes[address], page);
     spinUnlock(table.ptl);
-    return 0;
+    return error;
   }
 
-  default void insertPageIntoPteLocked(Pte ptep, Page page) {
+  default int insertPageIntoPteLocked(Pte ptep, Page page) {
     if (ptepGet(ptep) != null) {
-      return;
+      return -RmapHV6_1.EBUSY;
     }
     folioGet(page);
     folioAddFileRmapPte(page);
     setPteAt(ptep, page);
+    return 0;
   }
 }

@@ -17,7 +17,7 @@ import org.pagerace.ports.state.VmArea;
 /** The copy comes before the freeze. */
 @Source(value = "v6.11", title = "mm: the copy comes before the freeze, so that poisoned memory can be met")
 @Source(
-    value = "CVE-2024-42234",
+    value = "be9581ea8c05",
     title = "mm: fix crashes from deferred split racing folio migration")
 @KernelFile("mm/migrate.c")
 public interface MigrateV6_15 extends MigrateV6_1, MmV6_15 {

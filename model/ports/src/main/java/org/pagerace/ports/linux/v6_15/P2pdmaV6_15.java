@@ -11,13 +11,14 @@ import org.pagerace.ports.state.VmArea;
 /**
  * Pages are mapped one by one, and a page that nobody maps any more goes back to the pool by its count. The
  * assertion that a page for mmap has a count already, which it never has, compiles to nothing (mended by
- * cb500023a752).
+ * cb500023a752). Where a page cannot be mapped it goes back to the pool with the hold that it has on its range
+ * (mended by 6220694c52a5).
  */
-@Source(value = "v6.2", title = "PCI/P2PDMA: memory of a PCI device can be mapped by processes")
+@Source(value = "7e9c7ef83d78", title = "PCI/P2PDMA: Allow userspace VMA allocations through sysfs")
 @Source(value = "b7e282378773", title = "PCI/P2PDMA: the driver of the pages sets their first count")
 @KernelFile("drivers/pci/p2pdma.c")
 public interface P2pdmaV6_15 extends P2pdma, MmV6_15, MemremapHV6_15 {
-  /** Maps one page of the pool; 0 or an error. */
+  @Override
   default int p2pmemAllocMmap(VmArea vma, P2pPool p2pdma, int address) {
     Page page = pciAllocP2pmem(p2pdma);
     if (page == null) {
@@ -25,8 +26,15 @@ public interface P2pdmaV6_15 extends P2pdma, MmV6_15, MemremapHV6_15 {
     }
     setPageCount(page, 1);
     int error = vmInsertPage(vma, address, page);
+    if (error != 0) {
+      spinLock(p2pdma.lock);
+      page.zoneDeviceData = p2pdma.freePages;
+      p2pdma.freePages = page;
+      spinUnlock(p2pdma.lock);
+      return error;
+    }
     putPage(page);
-    return error;
+    return 0;
   }
 
   @Override

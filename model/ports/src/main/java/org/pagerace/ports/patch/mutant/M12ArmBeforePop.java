@@ -10,7 +10,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** The driver takes its reference on the first free page before it takes the page: another may take it meanwhile. */
 @Source(value = "M12-early", title = "a page is armed before it is taken off the free list")
-@Breaks("F1")
+@Breaks("FreePageHandOff")
 public interface M12ArmBeforePop extends TestHmm {
   @Override
   default Page dmirrorDevmemAllocPage(DmirrorDevice mdevice, Object rpage) {

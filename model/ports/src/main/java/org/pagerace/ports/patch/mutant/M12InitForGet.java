@@ -9,7 +9,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** The driver arms a page as RFC v2 does, in a tree whose free pages already have the count 1. */
 @Source(value = "M12", title = "init_page_count arms a page whose free count is 1")
-@Breaks("F1")
+@Breaks("FreePageHandOff")
 public interface M12InitForGet {
   /** On v5.9. The page still lies on the free list with its count while the driver stores the same value again. */
   final class OnV5_9 extends V5_9 implements M12InitForGet {

@@ -12,7 +12,7 @@ import org.pagerace.ports.tree.V6_1;
 
 /** The walk of a huge mapping leaves without putting the range. */
 @Source(value = "M24-range", title = "the huge walk forgets the reference on the range")
-@Breaks("E6")
+@Breaks("RefusedHugeGupVsTeardown")
 public interface M24WalkForgetsTheRange extends GupV5_18 {
   @Override
   default boolean __gupDeviceHuge(DevmapRange range, int addr, int end, int flags, PageVec pages) {

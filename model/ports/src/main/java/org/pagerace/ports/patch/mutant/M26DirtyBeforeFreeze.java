@@ -12,7 +12,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** Reclaim looks at the dirty flag before it looks at the count. */
 @Source(value = "M26", title = "reclaim looks whether the page is dirty before it freezes it")
-@Breaks("C2")
+@Breaks("ReclaimVsDirtyingUser")
 public interface M26DirtyBeforeFreeze extends Vmscan {
   @Override
   default boolean __removeMapping(AddressSpace mapping, Page page) {

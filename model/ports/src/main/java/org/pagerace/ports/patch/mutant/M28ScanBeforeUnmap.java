@@ -4,13 +4,15 @@ package org.pagerace.ports.patch.mutant;
 import org.pagerace.ports.Breaks;
 import org.pagerace.ports.Source;
 import org.pagerace.ports.linux.Dax;
-import org.pagerace.ports.patch.RfcV2;
 import org.pagerace.ports.state.AddressSpace;
 import org.pagerace.ports.state.DaxEntry;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.V5_9;
 
-/** Layout breaking looks for pins first and takes the PTEs away afterwards. */
+/**
+ * Layout breaking looks for pins first and takes the PTEs away afterwards. It means nothing on RFC v2, where no fsdax
+ * page can be pinned and so no order of scan and unmap could miss a pin.
+ */
 @Source(value = "M28-scan", title = "layout breaking reads the counts before it unmaps the file")
 @Breaks("D1")
 public interface M28ScanBeforeUnmap extends Dax {
@@ -33,8 +35,4 @@ public interface M28ScanBeforeUnmap extends Dax {
 
   /** On v5.9. */
   final class OnV5_9 extends V5_9 implements M28ScanBeforeUnmap {}
-
-  /** On RFC v2, where there is no pin to be missed, and nothing gets worse. */
-  @Breaks({})
-  final class OnRfcV2 extends RfcV2 implements M28ScanBeforeUnmap {}
 }

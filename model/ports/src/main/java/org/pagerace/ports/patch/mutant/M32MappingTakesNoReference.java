@@ -13,10 +13,11 @@ import org.pagerace.ports.tree.V6_15;
 @Breaks({"A4", "D4"})
 public interface M32MappingTakesNoReference extends MemoryV6_15 {
   @Override
-  default void insertPageIntoPteLocked(Pte ptep, Page page) {
+  default int insertPageIntoPteLocked(Pte ptep, Page page) {
     if (ptepGet(ptep) == null) {
       setPteAt(ptep, page);
     }
+    return 0;
   }
 
   @Override

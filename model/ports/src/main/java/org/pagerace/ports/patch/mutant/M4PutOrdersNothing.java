@@ -14,7 +14,7 @@ import org.pagerace.ports.tree.V6_15;
  * and the waker can look at the queue before the count has changed.
  */
 @Source(value = "M4", title = "putting a reference is a relaxed RMW")
-@Breaks({"A2@arm64", "C2@arm64", "D7@arm64", "D12@arm64"})
+@Breaks({"A2@arm64", "ReclaimVsDirtyingUser@arm64", "D7@arm64", "D12@arm64"})
 public interface M4PutOrdersNothing extends PageRef {
   @Override
   default int pageRefSubReturn(Page page, int nr) {
@@ -43,6 +43,6 @@ public interface M4PutOrdersNothing extends PageRef {
   final class OnRfcV2 extends RfcV2 implements M4PutOrdersNothing {}
 
   /** On v6.15, where layout breaking sleeps also over a reference that a passing walker is about to give back. */
-  @Breaks({"A2@arm64", "C2@arm64", "D7@arm64", "D12@arm64", "D16@arm64"})
+  @Breaks({"A2@arm64", "ReclaimVsDirtyingUser@arm64", "D7@arm64", "D12@arm64", "D16@arm64"})
   final class OnV6_15 extends V6_15 implements M4PutOrdersNothing {}
 }

@@ -9,7 +9,7 @@ import org.pagerace.ports.tree.V5_9;
 
 /** The page goes to its driver before the core has finished with it, as in kvmppc's driver in v5.9. */
 @Source(value = "M59", title = "the page is on the free list before its last use")
-@Breaks("F1")
+@Breaks("FreePageHandOff")
 public interface M59FreeBeforeLastUse extends Memremap {
   @Override
   default void freeDevmapManagedPage(Page page) {

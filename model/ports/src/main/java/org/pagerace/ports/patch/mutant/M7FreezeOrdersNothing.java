@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_15;
 
 /** Still one step, which is enough against every get; but what is read while frozen can be older than the freeze. */
 @Source(value = "M7-relaxed", title = "page_ref_freeze is a relaxed RMW")
-@Breaks({"A7@arm64", "C2@arm64"})
+@Breaks({"A7@arm64", "ReclaimVsDirtyingUser@arm64"})
 public interface M7FreezeOrdersNothing extends PageRef {
   @Override
   default boolean pageRefFreeze(Page page, int count) {

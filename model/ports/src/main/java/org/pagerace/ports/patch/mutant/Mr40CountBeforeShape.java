@@ -10,7 +10,7 @@ import org.pagerace.ports.state.Page;
 
 /** What v6.19 does. */
 @Source(value = "M-40", title = "zone_device_page_init sets the count before it makes the folio")
-@Breaks("R-07")
+@Breaks("CountBeforeShape")
 public interface Mr40CountBeforeShape extends MemremapV6_19 {
   @Override
   default void zoneDevicePageInit(Page page, DevPagemap pgmap, int order) {

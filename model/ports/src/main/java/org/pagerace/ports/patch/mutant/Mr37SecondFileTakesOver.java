@@ -12,7 +12,7 @@ import org.pagerace.ports.tree.V6_15;
 /** What is shared is not marked as such. */
 @Source(value = "M-37-owner", title = "the second file to map a shared block becomes the owner of its page")
 @Breaks("R-32")
-public interface M37SecondFileTakesOver extends DaxV6_15 {
+public interface Mr37SecondFileTakesOver extends DaxV6_15 {
   @Override
   default void daxFolioMakeShared(Page folio) {}
 
@@ -25,5 +25,5 @@ public interface M37SecondFileTakesOver extends DaxV6_15 {
   }
 
   /** On v6.15. */
-  final class OnV6_15 extends V6_15 implements M37SecondFileTakesOver {}
+  final class OnV6_15 extends V6_15 implements Mr37SecondFileTakesOver {}
 }

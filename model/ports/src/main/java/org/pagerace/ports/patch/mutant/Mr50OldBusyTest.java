@@ -11,7 +11,7 @@ import org.pagerace.ports.state.Page;
 /** The conversion forgets one place: a page with one pin is taken for idle by the scan. */
 @Source(value = "M-50-busy", title = "the busy scan keeps the idle count 1 when idle means 0")
 @Breaks("D13")
-public interface M50OldBusyTest extends Dax {
+public interface Mr50OldBusyTest extends Dax {
   @Override
   default Page daxBusyPage(DaxEntry entry) {
     Page page = entry.page();
@@ -19,10 +19,10 @@ public interface M50OldBusyTest extends Dax {
   }
 
   /** On RFC v2. */
-  final class OnRfcV2 extends RfcV2 implements M50OldBusyTest {
+  final class OnRfcV2 extends RfcV2 implements Mr50OldBusyTest {
     @Override
     public Page daxBusyPage(DaxEntry entry) {
-      return M50OldBusyTest.super.daxBusyPage(entry);
+      return Mr50OldBusyTest.super.daxBusyPage(entry);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.pagerace.ports.tree.V6_17;
 /** The busy scan waits for an entry and looks at the next one, as in v6.15. */
 @Source(value = "M-05", title = "the cursor of the busy scan advances before it waits for a locked entry")
 @Breaks("R-15")
-public interface M05CursorBeforeWait extends DaxV6_17 {
+public interface Mr05CursorBeforeWait extends DaxV6_17 {
   @Override
   default DaxEntry waitEntryUnlockedExclusive(AddressSpace mapping, int index, DaxEntry entry) {
     if (!entry.isLocked()) {
@@ -22,5 +22,5 @@ public interface M05CursorBeforeWait extends DaxV6_17 {
   }
 
   /** On v6.17. */
-  final class OnV6_17 extends V6_17 implements M05CursorBeforeWait {}
+  final class OnV6_17 extends V6_17 implements Mr05CursorBeforeWait {}
 }

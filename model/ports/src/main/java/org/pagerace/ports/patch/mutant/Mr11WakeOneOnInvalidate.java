@@ -13,15 +13,15 @@ import org.pagerace.ports.tree.V6_15;
 /** Whoever takes an entry away wakes one waiter, who finds nothing to unlock. */
 @Source(value = "M-11", title = "invalidating an entry wakes one waiter in place of all")
 @Breaks("R-16")
-public interface M11WakeOneOnInvalidate extends DaxV5_18 {
+public interface Mr11WakeOneOnInvalidate extends DaxV5_18 {
   @Override
   default void putUnlockedEntry(AddressSpace mapping, int index, DaxEntry entry, WakeMode mode) {
     DaxV5_18.super.putUnlockedEntry(mapping, index, entry, WakeMode.WAKE_NEXT);
   }
 
   /** On v5.18. */
-  final class OnV5_18 extends V5_18 implements M11WakeOneOnInvalidate {}
+  final class OnV5_18 extends V5_18 implements Mr11WakeOneOnInvalidate {}
 
   /** On v6.15. */
-  final class OnV6_15 extends V6_15 implements M11WakeOneOnInvalidate {}
+  final class OnV6_15 extends V6_15 implements Mr11WakeOneOnInvalidate {}
 }

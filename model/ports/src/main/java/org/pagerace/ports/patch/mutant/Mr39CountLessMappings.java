@@ -11,7 +11,7 @@ import org.pagerace.ports.state.Page;
 /** Two looks at two words: what happens between them is invisible. */
 @Source(value = "M-39", title = "busy is the count less the mappings, read one after the other")
 @Breaks("R-04")
-public interface M39CountLessMappings extends DaxV6_15 {
+public interface Mr39CountLessMappings extends DaxV6_15 {
   @Override
   default Page daxBusyPage(DaxEntry entry) {
     Page folio = entry.page();
@@ -19,10 +19,10 @@ public interface M39CountLessMappings extends DaxV6_15 {
   }
 
   /** On the scan that asks one word. */
-  final class OnBusyIsAnyReference extends BusyIsAnyReference implements M39CountLessMappings {
+  final class OnBusyIsAnyReference extends BusyIsAnyReference implements Mr39CountLessMappings {
     @Override
     public Page daxBusyPage(DaxEntry entry) {
-      return M39CountLessMappings.super.daxBusyPage(entry);
+      return Mr39CountLessMappings.super.daxBusyPage(entry);
     }
   }
 }

@@ -2,10 +2,10 @@
 package org.pagerace.reports.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.enumeration.EnumerationRun;
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples%n",
     footer = {
       "  pagerace gate --candidate rfc-v2",
+      "  pagerace gate --candidate com.acme.MyPatch --classpath my.jar",
       "  pagerace gate --candidate m5@rfc-v2 --baseline v5.9 --arch x86 A3"
     })
 final class GateCommand implements Callable<Integer> {
@@ -48,12 +49,16 @@ final class GateCommand implements Callable<Integer> {
   private List<String> races = new ArrayList<>();
 
   @Option(names = "--candidate", paramLabel = "NAME", required = true,
-      description = "The tree, patch or mutant in question.")
+      description = "The tree, patch or mutant in question; a class of your own by its full name.")
   private String candidate;
 
   @Option(names = "--baseline", paramLabel = "NAME",
       description = "What it is compared with; the tree or patch that it extends where none is named.")
   private String baseline;
+
+  @Option(names = "--classpath", paramLabel = "JAR", arity = "1..*", split = "[:,]",
+      description = "Jars and folders of classes with the candidate, and with races of your own.")
+  private List<Path> classPath = new ArrayList<>();
 
   @Option(names = "--arch", paramLabel = "NAME", split = ",",
       description = "Archs, separated by commas; all where none is named.")
@@ -67,18 +72,16 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Catalog catalog = session.catalog().get();
-    CataloguedKernel after = one("--candidate", candidate, catalog);
-    CataloguedKernel before = baseline == null ? base(after, catalog) : one("--baseline", baseline, catalog);
-    if (before.type() == after.type()) {
-      throw new BadInputException(
-          after.name() + " is its own baseline: name another kernel with --baseline");
-    }
+    Session asked = session.beside(classPath);
+    Comparison compared = Comparison.of(asked.catalog().get(), candidate, baseline);
+    Catalog catalog = compared.catalog();
+    CataloguedKernel before = compared.baseline();
+    CataloguedKernel after = compared.candidate();
     ArchChoice onArchs = archs.isEmpty()
         ? ArchChoice.all(catalog)
         : ArchChoice.exactly(archs.stream().flatMap(name -> catalog.archs(name).stream()).distinct().toList());
     Plan plan = Plan.of(CellOptions.races(races, catalog), List.of(before, after), onArchs);
-    EnumerationJob job = new EnumerationJob(session, List.of(), EnumerationRun.Scope.DECIDING, spec);
+    EnumerationJob job = new EnumerationJob(asked, List.of(), EnumerationRun.Scope.DECIDING, spec);
     return job.answer(job.races(plan, catalog), results -> judge(before.name(), after.name(), results));
   }
 
@@ -87,22 +90,5 @@ final class GateCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(GateText.render(gate, results));
     spec.commandLine().getOut().flush();
     return gate.exit();
-  }
-
-  private static CataloguedKernel one(String option, String name, Catalog catalog) {
-    List<CataloguedKernel> found = catalog.kernels(name);
-    if (found.size() > 1) {
-      String names = found.stream().map(CataloguedKernel::name).collect(Collectors.joining(", "));
-      throw new BadInputException(option + " '" + name + "' means " + names + ": name one of them");
-    }
-    return found.get(0);
-  }
-
-  private static CataloguedKernel base(CataloguedKernel kernel, Catalog catalog) {
-    return catalog.kernels().stream()
-        .filter(other -> other.type() == kernel.type().getSuperclass())
-        .findFirst()
-        .orElseThrow(() -> new BadInputException(
-            kernel.name() + " extends no tree or patch: name what it is compared with, with --baseline"));
   }
 }

@@ -28,6 +28,7 @@ import org.pagerace.reports.catalog.OutsideLoader;
  * answers for a kernel and an arch that change no function of a race what it has answered for others.
  */
 public final class Explorer implements Enumerator {
+  private static final ClassLoader OURS = Explorer.class.getClassLoader();
   private static final Set<Shortcut> ALL = EnumSet.allOf(Shortcut.class);
 
   /** So many kernels on archs keep their classes loaded, for the next race under them. */
@@ -35,7 +36,6 @@ public final class Explorer implements Enumerator {
 
   private final Weaving weaving;
   private final KernelFiles files;
-  private final boolean isOurs;
   private final Map<Map<String, String>, ClassSpace> spaces =
       new LinkedHashMap<>(2 * MOST_SPACES, 0.75f, true) {
         @Override
@@ -48,10 +48,8 @@ public final class Explorer implements Enumerator {
   private JavaProgram program;
   private Unsupported refusal;
 
-  /** @param isOurs whether all classes are our own, whose constructors leave no trace in static fields */
-  private Explorer(Weaving weaving, boolean isOurs, KernelFiles files, SameFunctions answered) {
+  private Explorer(Weaving weaving, KernelFiles files, SameFunctions answered) {
     this.weaving = weaving;
-    this.isOurs = isOurs;
     this.files = files;
     this.answered = answered;
   }
@@ -62,18 +60,29 @@ public final class Explorer implements Enumerator {
    * @param classPath jars and folders of classes; our own class path where it is empty
    */
   public static Enumerators over(List<Path> classPath) {
-    return over(classPath, new SameFunctions(Explorer.class.getClassLoader()));
+    return over(classPath, new SameFunctions(OURS));
+  }
+
+  /**
+   * Makes one for each thread.
+   *
+   * @param loader finds our own classes and somebody's beside them
+   */
+  public static Enumerators beside(ClassLoader loader) {
+    return over(loader, loader, new SameFunctions(loader));
   }
 
   static Enumerators over(List<Path> classPath, SameFunctions answered) {
-    ClassLoader own = Explorer.class.getClassLoader();
-    ClassLoader loader = classPath.isEmpty() ? own : OutsideLoader.of(classPath);
+    return over(classPath.isEmpty() ? OURS : OutsideLoader.of(classPath), OURS, answered);
+  }
+
+  private static Enumerators over(ClassLoader loader, ClassLoader ported, SameFunctions answered) {
     Weaving weaving = new Weaving(ClassPath.of(loader));
-    KernelFiles files = new KernelFiles(own);
+    KernelFiles files = new KernelFiles(ported);
     return new Enumerators() {
       @Override
       public Enumerator get() {
-        return new Explorer(weaving, classPath.isEmpty(), files, answered);
+        return new Explorer(weaving, files, answered);
       }
 
       @Override
@@ -100,8 +109,9 @@ public final class Explorer implements Enumerator {
     return found;
   }
 
+  /** Only of our own classes is it known that their constructors leave no trace in static fields. */
   private ClassSpace space(Target target) {
-    return isOurs && target.kernel() != null
+    return target.isOurs()
         ? spaces.computeIfAbsent(target.properties(), properties -> new ClassSpace(weaving, properties))
         : new ClassSpace(weaving, target.properties());
   }

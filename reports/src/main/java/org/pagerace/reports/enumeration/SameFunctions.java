@@ -2,6 +2,7 @@
 package org.pagerace.reports.enumeration;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -144,13 +145,20 @@ class SameFunctions {
     }
   }
 
+  /** What is made once and for all, which only a constant is, could be what the kernel was made with. */
   private static boolean hasState(Class<?> type) {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      if (Stream.of(at.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers()))) {
+      if (Stream.of(at.getDeclaredFields()).anyMatch(field -> !isConstant(field))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isConstant(Field field) {
+    return Modifier.isStatic(field.getModifiers())
+        && Modifier.isFinal(field.getModifiers())
+        && (field.getType().isPrimitive() || field.getType() == String.class);
   }
 
   private Shape shape(Class<?> type) {

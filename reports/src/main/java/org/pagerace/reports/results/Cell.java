@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pagerace.reports.results.HardwareCell.Seen;
 
@@ -18,6 +19,13 @@ import org.pagerace.reports.results.HardwareCell.Seen;
  */
 public record Cell(
     Race race, String kernel, String arch, Optional<HardwareCell> hardware, List<ModelCell> models) {
+
+  private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+
+  /** Whether race and kernel are pagerace's own: somebody's kernel is called by its class. */
+  public boolean isOurs() {
+    return race.name().startsWith("org.pagerace.") && !CLASS_NAME.matcher(kernel).matches();
+  }
 
   /** The records of the models that decide. */
   public List<ModelCell> deciding() {

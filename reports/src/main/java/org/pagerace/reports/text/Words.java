@@ -86,7 +86,8 @@ public final class Words {
 
   private static String options(Cell cell) {
     return shellWord(cell.race().simpleName())
-        + " --kernel " + shellWord(cell.kernel()) + " --arch " + shellWord(cell.arch());
+        + " --kernel " + shellWord(cell.kernel()) + " --arch " + shellWord(cell.arch())
+        + (cell.isOurs() ? "" : " --classpath JAR");
   }
 
   /** The command line of the run, ready for a shell. */

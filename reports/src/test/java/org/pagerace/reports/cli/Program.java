@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.OutsideClassPath;
 import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Target;
 import org.pagerace.reports.hardware.CellPlan;
@@ -63,11 +65,15 @@ final class Program {
   private final StringWriter err = new StringWriter();
 
   int run(String... arguments) {
-    CommandLine line = Pagerace.commandLine(
-        new Session(() -> CATALOG, FakeRacer::new, explorer, StatusLine.Surface.LOG));
+    CommandLine line = Pagerace.commandLine(session(() -> CATALOG));
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
     return line.execute(arguments);
+  }
+
+  private Session session(Supplier<Catalog> catalog) {
+    return new Session(catalog, FakeRacer::new, explorer, StatusLine.Surface.LOG,
+        classPath -> session(OutsideClassPath.of(classPath)::catalog));
   }
 
   String out() {

@@ -17,8 +17,9 @@ record ClassPathEntry(Path path) {
   /** @throws UnusableClassException where it is missing, no jar, or cannot be read */
   ClassPathEntry {
     if (!Files.exists(path)) {
-      throw new UnusableClassException(
-          path + " does not exist: name a jar or a folder of classes, and races before --classpath", null);
+      // The option takes all words that follow it.
+      String races = path.toString().matches("[\\w-]+") ? ", and races before --classpath" : "";
+      throw new UnusableClassException(path + " does not exist: name a jar or a folder of classes" + races, null);
     }
     if (!Files.isDirectory(path)) {
       try (ZipFile jar = new ZipFile(path.toFile())) {

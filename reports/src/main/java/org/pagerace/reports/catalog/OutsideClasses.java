@@ -108,9 +108,19 @@ final class OutsideClasses {
   void explain(String name) {
     for (String each : places.keySet()) {
       if (each.equals(name) || each.replace('$', '.').equals(name)) {
-        throw flaws.getOrDefault(each, new UnusableClassException(
-            place(each) + " is no tree: let it extend one, such as V6_19, or a patch of one", null));
+        throw flaws.containsKey(each) ? flaws.get(each) : noTree(each);
       }
+    }
+  }
+
+  /** Of a class whose superclass is missing nobody knows what it is. */
+  private UnusableClassException noTree(String className) {
+    try {
+      Class.forName(className, false, loader);
+      return new UnusableClassException(
+          place(className) + " is no tree: let it extend one, such as V6_19, or a patch of one", null);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return UnusableClassException.unloadable(place(className), e);
     }
   }
 

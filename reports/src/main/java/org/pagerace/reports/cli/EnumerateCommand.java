@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples%n",
     footer = {
-      "  pagerace enumerate D1 --kernel com.acme.MyPatch --classpath my.jar",
       "  pagerace enumerate GupFastVsLayoutBreak --kernel rfc-v2 --arch x86 --model sc,tso",
       "  pagerace enumerate --classpath tests.jar --test Dekker --outcome '0, 0'"
     })

@@ -37,9 +37,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples%n",
     footer = {
-      "  pagerace gate --candidate rfc-v2",
       "  pagerace gate --candidate com.acme.MyPatch --classpath my.jar",
-      "  pagerace gate --candidate m5@rfc-v2 --baseline v5.9 --arch x86 A3"
+      "  pagerace gate A3 --candidate m5@rfc-v2 --baseline v5.9 --arch x86"
     })
 final class GateCommand implements Callable<Integer> {
   private final Session session;

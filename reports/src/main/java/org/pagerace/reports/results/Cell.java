@@ -2,10 +2,10 @@
 package org.pagerace.reports.results;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pagerace.reports.results.HardwareCell.Seen;
 
@@ -20,11 +20,9 @@ import org.pagerace.reports.results.HardwareCell.Seen;
 public record Cell(
     Race race, String kernel, String arch, Optional<HardwareCell> hardware, List<ModelCell> models) {
 
-  private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
-
-  /** Whether race and kernel are pagerace's own: somebody's kernel is called by its class. */
+  /** Whether race and kernel are pagerace's own: somebody's kernel is called by its class, and ours in lower case. */
   public boolean isOurs() {
-    return race.name().startsWith("org.pagerace.") && !CLASS_NAME.matcher(kernel).matches();
+    return race.name().startsWith("org.pagerace.") && kernel.equals(kernel.toLowerCase(Locale.ROOT));
   }
 
   /** The records of the models that decide. */

@@ -4,6 +4,7 @@ package org.pagerace.reports.text;
 /** Text of at most {@link #WIDTH} columns; what a terminal would obey becomes a question mark. */
 final class Lines {
   static final int WIDTH = 100;
+  private static final String CONTINUED = " \\";
   private final StringBuilder text = new StringBuilder();
 
   void blank() {
@@ -38,13 +39,24 @@ final class Lines {
 
   /** A shell command, continued with a backslash before its options where it is too long. */
   void command(String first, String command) {
-    int options = command.indexOf(" --");
-    if (first.length() + command.length() <= WIDTH || options < 0) {
+    String[] words = command.split(" (?=--)");
+    if (first.length() + command.length() <= WIDTH || words.length == 1) {
       line(first + command);
-    } else {
-      line(first + command.substring(0, options) + " \\");
-      line(" ".repeat(first.length() + 2) + command.substring(options + 1));
+      return;
     }
+    line(first + words[0] + CONTINUED);
+    String indent = " ".repeat(first.length() + 2);
+    StringBuilder line = new StringBuilder(indent + words[1]);
+    for (int i = 2; i < words.length; i++) {
+      int end = line.length() + 1 + words[i].length() + (i == words.length - 1 ? 0 : CONTINUED.length());
+      if (end > WIDTH) {
+        line(line + CONTINUED);
+        line = new StringBuilder(indent + words[i]);
+      } else {
+        line.append(' ').append(words[i]);
+      }
+    }
+    line(line.toString());
   }
 
   /** What a terminal would obey becomes a question mark. */

@@ -26,7 +26,7 @@ class DriftTextTest {
   private final List<ModelCell> records = new ArrayList<>();
 
   private Race race(String name) {
-    Race race = new Race("a." + name, "", "", "", List.of("gup", "migrate"),
+    Race race = new Race("org.pagerace." + name, "", "", "", List.of("gup", "migrate"),
         List.of(new Race.Grade("good", Expected.ACCEPTABLE, "as it should"),
             new Race.Grade("odd", Expected.INTERESTING, "curious"), new Race.Grade("bad", Expected.FORBIDDEN, "harm")),
         List.of(new Race.Required("good", "else it is worth nothing")), List.of(), List.of());

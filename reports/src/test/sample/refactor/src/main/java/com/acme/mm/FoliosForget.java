@@ -5,7 +5,7 @@ import org.pagerace.ports.Source;
 import org.pagerace.ports.state.Page;
 import org.pagerace.ports.tree.V6_1;
 
-/** What v5.18 shipped: GUP gives its references back to folios, whose putting knows nothing of fsdax. */
+/** What v5.18 shipped, on v6.1: GUP gives references back to folios, whose putting knows nothing of fsdax. */
 @Source(value = "d8ddc099c6b3", title = "mm/gup: Add gup_put_folio()")
 public class FoliosForget extends V6_1 {
   @Override

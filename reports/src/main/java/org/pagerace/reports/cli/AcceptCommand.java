@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples%n",
     footer = {
       "  pagerace accept PR002 GupFastVsLayoutBreak --because \"the retry is what the patch is about\"",
-      "  pagerace accept PR001 D1 --outcome 'pinned, idle' --until v6.17 --because \"fixed by the next patch\""
+      "  pagerace accept PR001 D1 --outcome 'pinned, idle' --until v6.17 --because \"the next patch\""
     })
 final class AcceptCommand implements Callable<Integer> {
   private final Session session;

@@ -41,14 +41,13 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples%n",
     footer = {
       "  pagerace explain GupFastVsLayoutBreak",
-      "  pagerace explain v5.9..v6.15",
-      "  pagerace explain PR001"
+      "  pagerace explain v5.9..v6.15"
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(paramLabel = "NAME", index = "0",
-      description = "As the lists and the tables spell it, such as D1, rfc-v2 or vacuous.")
+      description = "As the lists and the tables spell it, such as D1, rfc-v2, vacuous or PR001.")
   private String name;
 
   @Parameters(paramLabel = "ENTRY", arity = "0..1", index = "1",

@@ -49,8 +49,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples%n",
     footer = {
       "  pagerace gate --candidate rfc-v2",
-      "  pagerace gate --candidate m28-scan@v5.9 --stress 2m --markdown gate.md --junit gate.xml",
-      "  pagerace gate --candidate m5@rfc-v2 --baseline v5.9 --arch x86 A3"
+      "  pagerace gate --candidate m28-scan@v5.9 --stress 2m --markdown gate.md --junit gate.xml"
     })
 final class GateCommand implements Callable<Integer> {
   private final Session session;

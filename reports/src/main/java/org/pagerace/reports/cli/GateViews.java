@@ -32,7 +32,7 @@ final class GateViews {
 
   /** Finds out that a file cannot be written before anything is enumerated for it. */
   void prepare() {
-    views().keySet().forEach(file -> OutputFolder.at(file.toAbsolutePath().normalize().getParent()));
+    views().keySet().forEach(OutputFolder::around);
   }
 
   /** @throws IOException where one cannot be written; each of the others is as a whole written or not */

@@ -2,7 +2,6 @@
 package org.pagerace.reports.text;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,7 +15,7 @@ import org.pagerace.reports.results.Race;
 
 /**
  * A gate as JUnit XML: a failing case for each error, a case in error for what could not be decided, a case that passes for
- * each race in which neither is, and a skipped one for each race that the candidate does not affect.
+ * each race in which neither is, and a skipped one for each race that the candidate does not affect; warnings and notes below.
  */
 public final class GateJunit {
   private static final String SUITE = "pagerace.gate";
@@ -66,9 +65,7 @@ public final class GateJunit {
     attribute(xml, "time", "0");
     for (Finding finding : failing) {
       String race = finding.changes().isEmpty() ? SUITE : finding.changes().get(0).candidate().race().name();
-      List<String> name = new ArrayList<>(List.of(finding.code().id(), finding.subject()));
-      name.add(finding.outcome());
-      start(xml, race, String.join(" ", name).strip());
+      start(xml, race, (finding.code().id() + " " + finding.subject() + " " + finding.outcome()).strip());
       fault(xml, finding.severity() == Severity.ERROR ? "failure" : "error", finding.code().id(),
           GateWords.headline(finding), GateText.of(finding, report));
       end(xml, 2);
@@ -91,7 +88,12 @@ public final class GateJunit {
     }
     line(xml, 2);
     xml.writeStartElement("system-out");
-    xml.writeCharacters(GateText.render(report));
+    for (Finding finding : gate.findings()) {
+      if (!failing.contains(finding)) {
+        xml.writeCharacters(GateText.of(finding, report) + "\n");
+      }
+    }
+    xml.writeCharacters(GateText.verdict(report));
     xml.writeEndElement();
     end(xml, 1);
     end(xml, 0);

@@ -71,7 +71,9 @@ public final class GateMarkdown {
     if (!finding.why().isEmpty()) {
       lines.paragraph("", plain(finding.why()) + ".");
     }
-    GateWords.unfinished(finding, report).forEach(why -> lines.paragraph("- ", plain(why)));
+    if (finding.severity() == Severity.UNFINISHED) {
+      GateWords.unfinished(finding, report).forEach(why -> lines.paragraph("- ", plain(why)));
+    }
     if (finding.code().hasOutcome()) {
       Executions.of(finding, report).ifPresent(found -> witness(finding, found));
     }

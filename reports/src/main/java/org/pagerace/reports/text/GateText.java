@@ -32,6 +32,13 @@ public final class GateText {
     return new GateText(report).render();
   }
 
+  /** The verdict alone, on the last lines. */
+  static String verdict(GateReport report) {
+    GateText text = new GateText(report);
+    text.verdict();
+    return text.lines.toString();
+  }
+
   /** The lines of one finding. */
   static String of(Finding finding, GateReport report) {
     GateText text = new GateText(report);
@@ -44,10 +51,14 @@ public final class GateText {
       print(finding);
       lines.blank();
     }
+    verdict();
+    return lines.toString();
+  }
+
+  private void verdict() {
     lines.paragraph("", GateWords.sentence(gate));
     lines.paragraph("", GateWords.scope(report));
     lines.paragraph("", GateWords.counts(gate) + ": exit " + gate.exit());
-    return lines.toString();
   }
 
   private void print(Finding finding) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.pagerace.reports.catalog.Nearest;
 import org.pagerace.reports.catalog.UnknownNameException;
 import org.pagerace.reports.catalog.UnusableClassException;
+import org.pagerace.reports.gate.UnusableAcceptedException;
 import org.pagerace.reports.results.UnreadableResultsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -33,6 +34,7 @@ final class Failures {
     if (failure instanceof BadInputException
         || failure instanceof UnknownNameException
         || failure instanceof UnusableClassException
+        || failure instanceof UnusableAcceptedException
         || failure instanceof UnreadableResultsException) {
       return say(command, failure.getMessage(), BAD_INPUT);
     }

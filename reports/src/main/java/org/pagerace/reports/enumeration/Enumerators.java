@@ -2,6 +2,8 @@
 package org.pagerace.reports.enumeration;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes an enumerator for each thread; what one of them has found, the others know. */
@@ -16,5 +18,24 @@ public interface Enumerators extends Supplier<Enumerator> {
    */
   default boolean isAffected(Target enumerated, Target other, List<String> models) {
     return true;
+  }
+
+  /**
+   * Whether a race could do something else under another kernel and arch, by the calls in the class files alone: nothing
+   * needs to have been enumerated.
+   *
+   * @return true also where that is not known
+   */
+  default boolean canDiffer(Target here, Target elsewhere) {
+    return true;
+  }
+
+  /**
+   * The functions of a kernel that any race has executed under it so far, as the kernel spells them.
+   *
+   * @return empty where that is not known
+   */
+  default Optional<Set<String>> executed(Class<?> kernel) {
+    return Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pagerace.explore.jcstress.BadTest;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.model.Shortcut;
@@ -21,6 +22,7 @@ import org.pagerace.explore.weave.ClassPath;
 import org.pagerace.explore.weave.UnreadableClass;
 import org.pagerace.explore.weave.Weaving;
 import org.pagerace.reports.catalog.KernelFiles;
+import org.pagerace.reports.catalog.KernelNames;
 import org.pagerace.reports.catalog.OutsideLoader;
 
 /**
@@ -88,6 +90,16 @@ public final class Explorer implements Enumerator {
       @Override
       public boolean isAffected(Target enumerated, Target other, List<String> models) {
         return answered.isAffected(enumerated, other, models);
+      }
+
+      @Override
+      public boolean canDiffer(Target here, Target elsewhere) {
+        return answered.canDiffer(here, elsewhere);
+      }
+
+      @Override
+      public Optional<Set<String>> executed(Class<?> kernel) {
+        return Optional.of(answered.executed(kernel).stream().map(KernelNames::function).collect(Collectors.toSet()));
       }
     };
   }

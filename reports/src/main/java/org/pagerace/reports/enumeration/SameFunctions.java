@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pagerace.explore.program.Function;
 import org.pagerace.explore.search.Enumeration;
@@ -29,10 +30,13 @@ class SameFunctions {
   private final ClassLoader loader;
   private final Map<Question, List<Known>> known = new ConcurrentHashMap<>();
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Set<String>> executed = new ConcurrentHashMap<>();
+  private final PossibleCalls possible;
 
   /** @param loader of the kernels and archs as they are, not woven */
   SameFunctions(ClassLoader loader) {
     this.loader = loader;
+    possible = new PossibleCalls(loader);
   }
 
   private record Question(String race, String model) {}
@@ -71,9 +75,41 @@ class SameFunctions {
     });
   }
 
-  /** @param executed all that was executed on the way to a complete answer */
+  /** Whether a race could execute what is another function elsewhere, as far as its class files tell. */
+  boolean canDiffer(Target here, Target elsewhere) {
+    List<Class<?>> before = bound(here);
+    List<Class<?>> after = bound(elsewhere);
+    if (Stream.concat(before.stream(), after.stream()).anyMatch(SameFunctions::hasState)) {
+      return true;
+    }
+    Set<String> differing = new HashSet<>();
+    List<PossibleCalls.Bound> bound = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Shape shape = shape(before.get(i));
+      Map<String, Method> now = shape(after.get(i)).methods();
+      Stream.concat(shape.methods().keySet().stream(), now.keySet().stream())
+          .filter(signature -> !now.containsKey(signature)
+              || !now.get(signature).equals(shape.methods().get(signature)))
+          .forEach(differing::add);
+      bound.add(new PossibleCalls.Bound(shape.ancestors().stream().map(name -> name.replace('.', '/'))
+          .collect(Collectors.toSet()), shape.methods()));
+    }
+    return possible.reach(here.race().name(), bound, differing);
+  }
+
+  /** Names of the kernel's methods that any race has executed under it, also where it was cut; empty where none was. */
+  Set<String> executed(Class<?> kernel) {
+    return Set.copyOf(executed.getOrDefault(kernel, Set.of()));
+  }
+
+  /** @param executed all that was executed on the way to the answer, complete or not */
   void add(Target target, String model, Set<Function> executed, Enumeration answer) {
     List<Class<?>> bound = bound(target);
+    if (!bound.isEmpty()) {
+      Set<String> ancestors = shape(bound.get(0)).ancestors();
+      Set<String> names = this.executed.computeIfAbsent(bound.get(0), any -> ConcurrentHashMap.newKeySet());
+      executed.stream().filter(function -> ancestors.contains(function.className())).map(Function::name).forEach(names::add);
+    }
     if (answer.isComplete() && !bound.isEmpty()) {
       List<Known> answers = known.computeIfAbsent(new Question(target.race().name(), model), any -> new ArrayList<>());
       synchronized (answers) {

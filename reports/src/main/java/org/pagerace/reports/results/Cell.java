@@ -20,9 +20,9 @@ import org.pagerace.reports.results.HardwareCell.Seen;
 public record Cell(
     Race race, String kernel, String arch, Optional<HardwareCell> hardware, List<ModelCell> models) {
 
-  /** Whether race and kernel are pagerace's own: somebody's kernel is called by its class, and ours in lower case. */
+  /** Whether race and kernel are pagerace's own. Kernels of ours are called in lower case, and others by their class. */
   public boolean isOurs() {
-    return race.name().startsWith("org.pagerace.") && kernel.equals(kernel.toLowerCase(Locale.ROOT));
+    return race.hasPlaceInProject() && kernel.equals(kernel.toLowerCase(Locale.ROOT));
   }
 
   /** The records of the models that decide. */

@@ -90,12 +90,17 @@ public final class Words {
         + (cell.isOurs() ? "" : " --classpath JAR");
   }
 
+  /** A command of this program, ready for a shell. */
+  public static String program(String command) {
+    return PROGRAM + " " + command;
+  }
+
   /** The command line of the run, ready for a shell. */
   public static String command(List<String> arguments) {
     return String.join(" ", arguments.stream().map(Words::shellWord).toList());
   }
 
-  private static String shellWord(String word) {
+  static String shellWord(String word) {
     return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 

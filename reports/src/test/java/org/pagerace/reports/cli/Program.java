@@ -50,6 +50,8 @@ final class Program {
   final Map<String, Set<String>> reachable = new HashMap<>();
   boolean isRequiredReachable = true;
   boolean isCut;
+  /** Whether the racer saw what the explorer does not reach. */
+  boolean seesWhatIsUnreachable;
   /** Throws where the explorer is to refuse. */
   Consumer<Target> refusal = target -> {};
   /** What the explorer was asked for. */
@@ -128,7 +130,8 @@ final class Program {
     }
 
     private HardwareCell cell(CellPlan plan) {
-      Seen seen = new Seen(SEEN, Expected.FORBIDDEN, false, "harm", verdict == Verdict.BAD ? 1 : 0);
+      Seen seen = new Seen(SEEN, Expected.FORBIDDEN, false, "harm",
+          verdict == Verdict.BAD || seesWhatIsUnreachable ? 1 : 0);
       return new HardwareCell(
           plan.race(), plan.kernel(), plan.arch(), verdict, "why", false, verdict == Verdict.NOT_RUN ? 0 : 1000,
           List.of(seen), List.of());

@@ -15,7 +15,7 @@ import org.pagerace.reports.catalog.CataloguedKernel;
  * @param baseline what was there before
  * @param candidate what is in question
  */
-record Comparison(Catalog catalog, CataloguedKernel baseline, CataloguedKernel candidate) {
+record Compared(Catalog catalog, CataloguedKernel baseline, CataloguedKernel candidate) {
 
   /**
    * Finds both.
@@ -26,12 +26,12 @@ record Comparison(Catalog catalog, CataloguedKernel baseline, CataloguedKernel c
    * @throws org.pagerace.reports.catalog.UnknownNameException where a name means nothing
    * @throws org.pagerace.reports.catalog.UnusableClassException where a class of somebody's jar cannot be under test
    */
-  static Comparison of(Catalog catalog, String candidate, String baseline) {
+  static Compared of(Catalog catalog, String candidate, String baseline) {
     CataloguedKernel after = one("--candidate", candidate, catalog);
     if (baseline == null) {
       CataloguedKernel before = ancestors(after, catalog).findFirst().orElseThrow(() -> new BadInputException(
           after.name() + " extends no tree or patch: name what it is compared with, with --baseline"));
-      return new Comparison(catalog, before, after);
+      return new Compared(catalog, before, after);
     }
     CataloguedKernel before = one("--baseline", baseline, catalog);
     if (before.type() == after.type()) {
@@ -40,7 +40,7 @@ record Comparison(Catalog catalog, CataloguedKernel baseline, CataloguedKernel c
     if (after.kind() != CataloguedKernel.Kind.TREE && !before.type().isAssignableFrom(after.type())) {
       throw new BadInputException(unrelated(before, after, catalog));
     }
-    return new Comparison(catalog, before, after);
+    return new Compared(catalog, before, after);
   }
 
   /** What differs between kernels of which neither is the other's ancestor is more than the patch. */

@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pagerace.reports.results.Digests;
 
-/**
- * Every race, kernel and arch on a class path. Short names are the same in upper and lower case.
- *
- * @param races in the order of their full names
- * @param kernels trees, oldest first, then patches, then mutants
- * @param archs in the order of their names
- * @param digests what a sample raced with this class path is a sample of
- */
-public record Catalog(
-    List<CataloguedRace> races,
-    List<CataloguedKernel> kernels,
-    List<CataloguedArch> archs,
-    Digests digests) {
+/** Every race, kernel and arch on a class path. Short names are the same in upper and lower case. */
+public final class Catalog {
+  private final List<CataloguedRace> races;
+  private final List<CataloguedKernel> kernels;
+  private final List<CataloguedArch> archs;
+  private final Digests digests;
+  private final OutsideClasses outside;
+
+  Catalog(List<CataloguedRace> races, List<CataloguedKernel> kernels, List<CataloguedArch> archs, Digests digests,
+      OutsideClasses outside) {
+    this.races = races;
+    this.kernels = kernels;
+    this.archs = archs;
+    this.digests = digests;
+    this.outside = outside;
+  }
 
   /**
    * What {@code loader} and its parents can load from jars and folders. Everything is found by being there: a
@@ -26,7 +29,27 @@ public record Catalog(
    * {@code @JCStressTest}.
    */
   public static Catalog of(ClassLoader loader) {
-    return ClassPathScan.catalog(loader);
+    return ClassPathScan.catalog(loader, OutsideClasses.NONE);
+  }
+
+  /** In the order of their full names. */
+  public List<CataloguedRace> races() {
+    return races;
+  }
+
+  /** Trees, oldest first, then patches, then mutants. */
+  public List<CataloguedKernel> kernels() {
+    return kernels;
+  }
+
+  /** In the order of their names. */
+  public List<CataloguedArch> archs() {
+    return archs;
+  }
+
+  /** What a sample raced with this class path is a sample of. */
+  public Digests digests() {
+    return digests;
   }
 
   /** Kernels of one kind, in the order of {@link #kernels()}. */
@@ -61,9 +84,19 @@ public record Catalog(
     return known("race", name, findRaces(name), races.stream().map(CataloguedRace::names));
   }
 
-  /** @throws UnknownNameException where {@link #findKernels} finds none */
+  /**
+   * The kernels that {@code name} means, ready to be under test.
+   *
+   * @throws UnknownNameException where {@link #findKernels} finds none
+   * @throws UnusableClassException where it means a class of somebody's jar that cannot be under test
+   */
   public List<CataloguedKernel> kernels(String name) {
-    return known("kernel", name, findKernels(name), kernels.stream().map(CataloguedKernel::names));
+    List<CataloguedKernel> found = findKernels(name);
+    if (found.isEmpty()) {
+      outside.explain(name);
+    }
+    found.forEach(kernel -> outside.tryOut(kernel.type()));
+    return known("kernel", name, found, kernels.stream().map(CataloguedKernel::names));
   }
 
   /** @throws UnknownNameException where {@link #findArchs} finds none */

@@ -4,6 +4,7 @@ package org.pagerace.reports.catalog;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.ScanResult;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,21 +22,24 @@ final class ClassPathScan {
 
   private final ScanResult scan;
   private final ClassLoader loader;
+  private final OutsideClasses outside;
   private final ClassFiles files;
 
-  private ClassPathScan(ScanResult scan, ClassLoader loader) {
+  private ClassPathScan(ScanResult scan, ClassLoader loader, OutsideClasses outside) {
     this.scan = scan;
     this.loader = loader;
+    this.outside = outside;
     files = new ClassFiles(loader);
   }
 
-  static Catalog catalog(ClassLoader loader) {
+  /** @throws UnusableClassException where a race of somebody's jar cannot be read */
+  static Catalog catalog(ClassLoader loader, OutsideClasses outside) {
     try (ScanResult scan = new ClassGraph()
         .overrideClassLoaders(withParents(loader))
         .enableAnnotationInfo()
         .ignoreClassVisibility()
         .scan()) {
-      return new ClassPathScan(scan, loader).catalog();
+      return new ClassPathScan(scan, loader, outside).catalog();
     }
   }
 
@@ -50,25 +54,34 @@ final class ClassPathScan {
   }
 
   private Catalog catalog() {
-    List<CataloguedKernel> kernels = usable(scan.getClassesImplementing(Tree.class))
-        .map(KernelReader::read)
+    ClassInfoList trees = scan.getClassesImplementing(Tree.class);
+    List<CataloguedKernel> kernels = Stream
+        .concat(usable(trees).map(KernelReader::read), outside(trees).flatMap(name -> outside.kernel(name).stream()))
         .sorted(Comparator.comparing(CataloguedKernel::kind).thenComparing(ClassPathScan::natural))
         .toList();
     RaceReader reader = new RaceReader(new PortedFunctions(trees(kernels)));
-    List<CataloguedRace> races = load(scan.getClassesWithAnnotation(JCStressTest.class))
-        .map(reader::read)
-        .sorted(Comparator.comparing(CataloguedRace::name))
-        .toList();
+    ClassInfoList tests = scan.getClassesWithAnnotation(JCStressTest.class);
+    List<CataloguedRace> races = new ArrayList<>(load(ours(tests)).map(reader::read).toList());
+    outside(tests).forEach(name -> races.add(outside.race(name, reader, races)));
+    races.sort(Comparator.comparing(CataloguedRace::name));
     List<CataloguedArch> archs = usable(scan.getClassesImplementing(Arch.class))
         .map(ArchReader::read)
         .sorted(Comparator.comparing(CataloguedArch::name))
         .toList();
-    return new Catalog(races, kernels, archs, digests(races, kernels));
+    return new Catalog(List.copyOf(races), kernels, archs, digests(races, kernels), outside);
   }
 
   private Stream<Class<?>> usable(ClassInfoList classes) {
-    return load(classes.getStandardClasses().filter(info -> info.isPublic() && !info.isAbstract()))
+    return load(ours(classes).getStandardClasses().filter(info -> info.isPublic() && !info.isAbstract()))
         .filter(ClassPathScan::hasConstructor);
+  }
+
+  private ClassInfoList ours(ClassInfoList classes) {
+    return classes.filter(info -> !outside.contains(info.getName()));
+  }
+
+  private Stream<String> outside(ClassInfoList classes) {
+    return classes.getStandardClasses().getNames().stream().filter(outside::contains);
   }
 
   private Stream<Class<?>> load(ClassInfoList classes) {
@@ -108,7 +121,7 @@ final class ClassPathScan {
 
   /** Classes from a stranger's jar count with ours. */
   private Digests digests(List<CataloguedRace> races, List<CataloguedKernel> kernels) {
-    Stream<String> strangers = kernels.stream().map(kernel -> kernel.type().getName());
+    Stream<String> strangers = Stream.concat(outside.names(), kernels.stream().map(kernel -> kernel.type().getName()));
     return new Digests(
         files.digest(Stream.concat(below(RACES), races.stream().map(CataloguedRace::name)).toList()),
         files.digest(Stream.concat(below(PORTS), strangers).toList()));

@@ -9,6 +9,7 @@ import org.pagerace.ports.tree.Tree;
 
 /** From Java's spelling to the kernel's and to the command line's. */
 public final class KernelNames {
+  private static final String OURS = "org.pagerace.";
   private static final Pattern COMMIT = Pattern.compile("([A-Z][a-z]+)([0-9A-F][0-9a-f]{11})");
   private static final Pattern HISTORIC = Pattern.compile("(Fix|Bug)([0-9A-Fa-f]{12}|Cve[0-9_]+)");
 
@@ -30,8 +31,19 @@ public final class KernelNames {
     return method.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
-  /** The name of a tree or patch on the command line. */
+  /** Whether a class is pagerace's own, which others are not allowed to look like. */
+  public static boolean isOurs(String className) {
+    return className.startsWith(OURS);
+  }
+
+  /**
+   * The name of a tree or patch on the command line. A patch from somebody's jar is called by its class, with dots
+   * before nested ones: no short name of ours can be taken from us.
+   */
   static String kernel(Class<?> kernel) {
+    if (!isOurs(kernel.getName())) {
+      return kernel.getName().replace('$', '.');
+    }
     if (isApplied(kernel)) {
       return applied(kernel) + "@" + kernel(kernel.getSuperclass());
     }
@@ -51,7 +63,8 @@ public final class KernelNames {
   /** Whether the class applies the interface that it stands in, which says what it is, to its superclass. */
   static boolean isApplied(Class<?> kernel) {
     Class<?> outer = kernel.getEnclosingClass();
-    return outer != null
+    return isOurs(kernel.getName())
+        && outer != null
         && outer.isInterface()
         && outer.isAnnotationPresent(Source.class)
         && outer.isAssignableFrom(kernel)

@@ -20,7 +20,8 @@ public final class OutsideLoader extends URLClassLoader {
     return new OutsideLoader(classPath);
   }
 
-  private static URL[] urls(List<Path> classPath) {
+  /** Where to look for classes. */
+  static URL[] urls(List<Path> classPath) {
     return classPath.stream().map(OutsideLoader::url).toArray(URL[]::new);
   }
 

@@ -6,13 +6,10 @@ import io.github.classgraph.ClassInfo;
 import io.github.classgraph.MethodInfo;
 import io.github.classgraph.ScanResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -35,26 +32,11 @@ public final class OutsideTests {
    * Every test whose name, with dots before nested classes, holds a match of the pattern; in the order of the names.
    *
    * @param classPath jars and folders of classes
-   * @throws UnusableTestException where an entry is missing or no jar, nothing matches, or a test cannot be read
+   * @throws UnusableClassException where an entry is missing or no jar, nothing matches, or a test cannot be read
    */
   public static Found find(List<Path> classPath, Pattern name) {
-    classPath.forEach(OutsideTests::check);
+    classPath.forEach(ClassPathEntry::new);
     return new OutsideTests(classPath).find(name);
-  }
-
-  private static void check(Path entry) {
-    if (!Files.exists(entry)) {
-      throw new UnusableTestException(entry + " does not exist: name a jar or a folder of classes", null);
-    }
-    if (!Files.isDirectory(entry)) {
-      try (ZipFile jar = new ZipFile(entry.toFile())) {
-        jar.size();
-      } catch (ZipException e) {
-        throw new UnusableTestException(entry + " is no jar: name a jar or a folder of classes", e);
-      } catch (IOException e) {
-        throw new UnusableTestException(entry + " cannot be read (" + e.getMessage() + "): name a readable jar", e);
-      }
-    }
   }
 
   private Found find(Pattern name) {
@@ -63,7 +45,7 @@ public final class OutsideTests {
       List<ClassInfo> matching =
           tests.stream().filter(test -> name.matcher(test.getName().replace('$', '.')).find()).toList();
       if (matching.isEmpty()) {
-        throw new UnusableTestException(none(name, tests), null);
+        throw new UnusableClassException(none(name, tests), null);
       }
       List<Race> found = new ArrayList<>();
       for (ClassInfo test : matching) {
@@ -72,7 +54,7 @@ public final class OutsideTests {
       String digest = new ClassFiles(loader).digest(found.stream().map(Race::name).toList());
       return new Found(List.copyOf(found), new Digests(digest, ""));
     } catch (IOException e) {
-      throw new UnusableTestException(places() + " cannot be read (" + e.getMessage() + "): name readable jars", e);
+      throw new UnusableClassException(places() + " cannot be read (" + e.getMessage() + "): name readable jars", e);
     }
   }
 
@@ -105,7 +87,7 @@ public final class OutsideTests {
         .map(MethodInfo::getName)
         .toList();
     if (actors.isEmpty()) {
-      throw new UnusableTestException(info.getName() + " of " + place(info)
+      throw new UnusableClassException(info.getName() + " of " + place(info)
           + " has no method with @Actor: leave it out with --test, or give it one", null);
     }
     try {
@@ -115,26 +97,12 @@ public final class OutsideTests {
           OutcomeGrades.of(test), List.of(), List.of(), List.of());
       Grading.of(race);
       return race;
-    } catch (UnsupportedClassVersionError e) {
-      throw new UnusableTestException(info.getName() + " of " + place(info) + " is a class file of Java "
-          + (info.getClassfileMajorVersion() - 44) + " and this is Java " + Runtime.version().feature()
-          + ": run pagerace on a Java as new as the class", e);
-    } catch (ClassNotFoundException | NoClassDefFoundError | TypeNotPresentException e) {
-      throw new UnusableTestException(info.getName() + " of " + place(info) + " needs " + missing(e)
-          + ", which is in no entry of the class path: add its jar to --classpath", e);
-    } catch (LinkageError | ArrayStoreException e) {
-      throw new UnusableTestException(info.getName() + " of " + place(info) + " cannot be read (" + e
-          + "): build it again, or leave it out with --test", e);
+    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException | ArrayStoreException e) {
+      throw UnusableClassException.unloadable(info.getName() + " of " + place(info), e);
     } catch (IllegalArgumentException e) {
-      throw new UnusableTestException("jcstress cannot grade " + e.getMessage() + ": mend it, or leave it out with --test",
+      throw new UnusableClassException("jcstress cannot grade " + e.getMessage() + ": mend it, or leave it out with --test",
           e);
     }
-  }
-
-  /** A missing class is named by what looked for it, with slashes or dots. */
-  private static String missing(Throwable e) {
-    String name = e instanceof TypeNotPresentException type ? type.typeName() : e.getMessage();
-    return name == null ? "a class" : name.replace('/', '.');
   }
 
   private static String place(ClassInfo info) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param className simple name of the race
  * @param text the file; empty where the jar carries none
  */
-record RaceSource(String className, String text) {
+public record RaceSource(String className, String text) {
   private static final Pattern MARKS = Pattern.compile("(?m)^[ \\t]*\\* ?|[ \\t]+$");
   private static final Pattern TAGS =
       Pattern.compile("(?m)^[ \\t]*</?(?:pre|p)>[ \\t]*\\R|</?(?:pre|p|em|b|code)>");
@@ -22,12 +22,32 @@ record RaceSource(String className, String text) {
 
   /** @throws UncheckedIOException where the source is there and cannot be read */
   static RaceSource of(Class<?> race) {
-    try (InputStream source = race.getClassLoader().getResourceAsStream("sources/" + path(race))) {
-      return new RaceSource(race.getSimpleName(),
+    return of(race.getName(), race.getClassLoader());
+  }
+
+  /**
+   * The source of the race of this full name.
+   *
+   * @param loader finds what is in the race's jar
+   * @throws UncheckedIOException where the source is there and cannot be read
+   */
+  public static RaceSource of(String race, ClassLoader loader) {
+    try (InputStream source = loader.getResourceAsStream("sources/" + race.replace('.', '/') + ".java")) {
+      return new RaceSource(race.substring(race.lastIndexOf('.') + 1),
           source == null ? "" : new String(source.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("the source of " + race.getName() + " cannot be read from its jar", e);
+      throw new UncheckedIOException("the source of " + race + " cannot be read from its jar", e);
     }
+  }
+
+  /** The number of the line that grades an outcome, from 1; else of the line that declares the class; 0 without a source. */
+  public int line(String outcome) {
+    Matcher graded = Pattern.compile("@Outcome\\([^)]*\"" + Pattern.quote(outcome) + "\"").matcher(text);
+    Matcher declared = Pattern.compile("(?m)^(?:public |final )*class " + Pattern.quote(className) + "\\b").matcher(text);
+    boolean isGraded = !outcome.isEmpty() && graded.find();
+    return isGraded || declared.find()
+        ? 1 + (int) text.substring(0, isGraded ? graded.start() : declared.start()).lines().count()
+        : 0;
   }
 
   /** Path of the source file below the folder that Java sources start from. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.gate.Change;
-import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.gate.Code;
+import org.pagerace.reports.gate.Comparison;
+import org.pagerace.reports.gate.Severity;
 import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.Grading;
@@ -48,16 +50,16 @@ public record History(List<Row> rows) {
       List<Cell> both = new ArrayList<>(after.stream().filter(cell -> cell.kernel().equals(patch.name())).toList());
       before.stream().filter(cell -> cell.kernel().equals(base.name())).forEach(both::add);
       after.stream().filter(cell -> cell.kernel().equals(base.name())).forEach(both::add);
-      List<Change> changes = Gate.of(base.name(), patch.name(), both).changes();
+      List<Change> changes = Comparison.of(base.name(), patch.name(), both).changes();
       rows.add(new Row(patch.name(), base.name(),
-          places(changes.stream().filter(change -> change.kind().severity() == Change.Severity.ERROR).toList()),
+          places(changes.stream().filter(change -> change.code().severity() == Severity.ERROR).toList()),
           places(changes.stream().filter(History::isMended).toList())));
     }
     return new History(List.copyOf(rows));
   }
 
   private static boolean isMended(Change change) {
-    return change.kind() == Change.Kind.DISAPPEARS
+    return change.code() == Code.OUTCOME_DISAPPEARS
         && Grading.of(change.candidate().race()).gradeOf(change.outcome()).expected() == Expected.FORBIDDEN;
   }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.gate.Change;
-import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.gate.Code;
+import org.pagerace.reports.gate.Comparison;
+import org.pagerace.reports.gate.Severity;
 import org.pagerace.reports.results.Cell;
 
 /**
@@ -44,10 +46,10 @@ public record KillMatrix(List<Row> rows) {
   /**
    * A race that goes red under a mutant.
    *
-   * @param change what went wrong, such as an outcome that appears
+   * @param code what went wrong, such as an outcome that appears
    * @param models the models that decide and under which it does
    */
-  public record Kill(String race, String arch, Change.Kind change, String outcome, Set<String> models) {}
+  public record Kill(String race, String arch, Code code, String outcome, Set<String> models) {}
 
   /**
    * Compares each mutant with the kernel that it extends.
@@ -76,7 +78,7 @@ public record KillMatrix(List<Row> rows) {
   /** Where the weaker models were left out, what they would reach is not known to be lost. */
   private static boolean isKnown(Change change, CataloguedKernel base, List<Cell> before) {
     Cell after = change.candidate();
-    return change.kind() != Change.Kind.REQUIRED_IS_LOST || before.stream().noneMatch(
+    return change.code() != Code.REQUIRED_LOST || before.stream().noneMatch(
         cell -> cell.kernel().equals(base.name()) && cell.race().equals(after.race())
             && cell.arch().equals(after.arch()) && cell.deciding().size() > after.deciding().size());
   }
@@ -85,11 +87,11 @@ public record KillMatrix(List<Row> rows) {
     List<Cell> affected = after.stream().filter(cell -> cell.kernel().equals(mutant.name())).toList();
     List<Cell> both = new ArrayList<>(affected);
     before.stream().filter(cell -> cell.kernel().equals(base.name())).forEach(both::add);
-    Gate gate = Gate.of(base.name(), mutant.name(), both);
+    Comparison compared = Comparison.of(base.name(), mutant.name(), both);
     List<Kill> kills = new ArrayList<>();
-    for (Change change : gate.changes()) {
-      if (change.kind().severity() == Change.Severity.ERROR && isKnown(change, base, before)) {
-        kills.add(new Kill(change.candidate().race().name(), change.candidate().arch(), change.kind(), change.outcome(),
+    for (Change change : compared.changes()) {
+      if (change.code().severity() == Severity.ERROR && isKnown(change, base, before)) {
+        kills.add(new Kill(change.candidate().race().name(), change.candidate().arch(), change.code(), change.outcome(),
             new TreeSet<>(change.models())));
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,15 @@ class CellOptions {
       description = "Archs, separated by commas; where none is named: to enumerate all, to race the machine's own and "
           + "those that can change a race's answer.")
   private List<String> archs = new ArrayList<>();
+
+  @Option(names = "--classpath", paramLabel = "JAR", arity = "1..*", split = "[:,]",
+      description = "Jars and folders of classes with patches and races of your own.")
+  private List<Path> classPath = new ArrayList<>();
+
+  /** Jars and folders with classes beside our own. */
+  List<Path> classPath() {
+    return classPath;
+  }
 
   /**
    * The cells that were named.

@@ -10,8 +10,8 @@ import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedKernel;
 import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.enumeration.EnumerationRun;
-import org.pagerace.reports.gate.Change.Kind;
-import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.gate.Comparison;
+import org.pagerace.reports.gate.Severity;
 import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.text.DriftText;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,11 +61,12 @@ final class Drift {
     EnumerationJob job = new EnumerationJob(session, List.of(), EnumerationRun.Scope.DECIDING, spec);
     String counts = before.name() + ".." + after.name() + "\n" + CountTable.of(after, before.instance());
     return job.answer(job.races(plan, catalog), results -> {
-      Gate gate = Gate.of(before.name(), after.name(), Cells.of(results));
+      Comparison compared = Comparison.of(before.name(), after.name(), Cells.of(results));
       spec.commandLine().getOut().print(
-          counts + "\nOutcomes\n" + new Columns("  ").row(all) + "\n" + DriftText.render(gate, results));
+          counts + "\nOutcomes\n" + new Columns("  ").row(all) + "\n" + DriftText.render(compared, results));
       spec.commandLine().getOut().flush();
-      boolean isCut = gate.changes().stream().anyMatch(change -> change.kind() == Kind.UNFINISHED);
+      boolean isCut = compared.changes().stream()
+          .anyMatch(change -> change.code().severity() == Severity.UNFINISHED);
       return isCut ? Failures.COULD_NOT_FINISH : 0;
     });
   }

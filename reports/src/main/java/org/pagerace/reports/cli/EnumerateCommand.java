@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Finds every outcome of races under memory models.",
-      "Prints the verdicts, and for each finding the shortest execution that shows it. With --classpath the tests of "
-          + "any jcstress jar instead of the races."
+      "Prints the verdicts, and for each finding the shortest execution that shows it. With --classpath alone the "
+          + "tests of any jcstress jar instead of the races; with a race, kernel or arch, what the jar has beside ours."
     },
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
@@ -59,12 +59,8 @@ final class EnumerateCommand implements Callable<Integer> {
   @Option(names = "--stats", description = "Prints states, steps and time of every enumeration.")
   private boolean stats;
 
-  @Option(names = "--classpath", paramLabel = "JAR", arity = "1..*", split = "[:,]",
-      description = "Jars and folders of classes whose jcstress tests are enumerated instead of the races.")
-  private List<Path> classPath = new ArrayList<>();
-
   @Option(names = "--test", paramLabel = "REGEX",
-      description = "With --classpath: only tests whose name holds a match.")
+      description = "Enumerates the tests of --classpath whose name holds a match instead of the races.")
   private String test;
 
   @Option(names = "--max-states", paramLabel = "N",
@@ -88,20 +84,22 @@ final class EnumerateCommand implements Callable<Integer> {
       }
       return new CatalogueJob(session, spec).run(new EnumerationJob.Views(null, json, stats));
     }
-    if (classPath.isEmpty() && test != null) {
+    if (cells.classPath().isEmpty() && test != null) {
       throw new BadInputException("--test chooses among the tests of a jar: name it with --classpath");
     }
-    if (!classPath.isEmpty() && !cells.isEmpty()) {
-      throw new BadInputException("the tests of --classpath know no race, kernel or arch: choose them with --test");
+    if (test != null && !cells.isEmpty()) {
+      throw new BadInputException("the tests that --test chooses know no race, kernel or arch: leave it or them out");
     }
     if (maxStates != null && maxStates < 1) {
       throw new BadInputException("--max-states " + maxStates + " leaves no state to visit: give a number from 1 on");
     }
-    EnumerationJob job = new EnumerationJob(session, models, EnumerationRun.Scope.ALL, spec)
+    boolean isOfStrangers = !cells.classPath().isEmpty() && cells.isEmpty();
+    Session asked = isOfStrangers ? session : session.beside(cells.classPath());
+    EnumerationJob job = new EnumerationJob(asked, models, EnumerationRun.Scope.ALL, spec)
         .upTo(maxStates == null ? 0 : maxStates);
-    EnumerationJob.Question question = classPath.isEmpty()
-        ? job.races(cells)
-        : job.outside(classPath, pattern());
+    EnumerationJob.Question question = isOfStrangers
+        ? job.outside(cells.classPath(), pattern())
+        : job.races(cells);
     return job.run(question, new EnumerationJob.Views(outcome, json, stats));
   }
 

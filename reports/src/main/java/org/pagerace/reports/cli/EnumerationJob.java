@@ -72,7 +72,7 @@ final class EnumerationJob {
     /** Finds out that the file cannot be written before anything is enumerated for it. */
     void prepare() throws IOException {
       if (json != null) {
-        OutputFolder.at(json.toAbsolutePath().normalize().getParent());
+        OutputFolder.around(json);
       }
     }
 

@@ -12,6 +12,7 @@ import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedArch;
 import org.pagerace.reports.catalog.UnknownNameException;
 import org.pagerace.reports.enumeration.Models;
+import org.pagerace.reports.gate.Code;
 import org.pagerace.reports.results.Deciding;
 import org.pagerace.reports.results.UnreadableResultsException;
 import org.pagerace.reports.results.Verdict;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains a race, a tree, a patch, a mutant, an arch, a memory model or the word of a verdict.",
+      "Explains a race, a tree, a patch, a mutant, an arch, a memory model, the word of a verdict or the code of a "
+          + "finding.",
       "Two kernels with two dots between them are explained by what changed: the counts of a device page, "
           + "and the outcomes that appear and disappear. The word open stands for what the literature leaves open."
     },
@@ -45,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(paramLabel = "NAME", index = "0",
-      description = "As the lists and the tables spell it, such as D1, rfc-v2 or vacuous.")
+      description = "As the lists and the tables spell it, such as D1, rfc-v2, vacuous or PR001.")
   private String name;
 
   @Parameters(paramLabel = "ENTRY", arity = "0..1", index = "1",
@@ -89,6 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     Arrays.stream(Verdict.values())
         .filter(verdict -> verdict.word().equalsIgnoreCase(name.replace('-', ' ')))
         .forEach(verdict -> explanations.add(explain(verdict)));
+    Code.of(name).ifPresent(code -> explanations.add(explain(code)));
     catalog.findRaces(name).forEach(race -> explanations.add(new RaceExplanation(race, catalog).toString()));
     catalog.findKernels(name).forEach(kernel -> explanations.add(KernelExplanation.of(kernel, catalog)));
     catalog.findArchs(name).forEach(arch -> explanations.add(explain(arch)));
@@ -97,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
         .filter(model -> model.name().equalsIgnoreCase(name))
         .forEach(model -> explanations.add(explain(model, catalog)));
     if (explanations.isEmpty()) {
-      throw new UnknownNameException("race, kernel, arch, model or verdict", name, names(catalog, models));
+      throw new UnknownNameException("race, kernel, arch, model, verdict or code", name, names(catalog, models));
     }
     spec.commandLine().getOut().print(String.join("\n", explanations));
     spec.commandLine().getOut().flush();
@@ -108,6 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>(catalog.names());
     models.stream().map(MemoryModel::name).forEach(names::add);
     Arrays.stream(Verdict.values()).map(Verdict::word).forEach(names::add);
+    Arrays.stream(Code.values()).map(Code::id).forEach(names::add);
     return names;
   }
 
@@ -122,6 +126,24 @@ final class ExplainCommand implements Callable<Integer> {
         .row(verdict.glyph() + " " + verdict.word(), verdict.meaning())
         .row("", exit)
         .toString();
+  }
+
+  private static String explain(Code code) {
+    return code.id() + ", " + code.words() + "\n" + new Columns("  ")
+        .row("is", severity(code))
+        .row("found", code.meaning())
+        .row("example", code.example())
+        .row("why", code.why())
+        .row("resolve", code.remedy());
+  }
+
+  private static String severity(Code code) {
+    return switch (code.severity()) {
+      case ERROR -> "an error: the gate exits with 1";
+      case UNFINISHED -> "unfinished: the gate exits with 3, or with 1 where there is an error besides";
+      case WARNING -> "a warning: the gate exits with 0, and with 1 under --strict";
+      case NOTE -> "a note: the gate exits with 0";
+    } + (code.isAcceptable() ? "" : "; nobody can accept it");
   }
 
   private static String explain(MemoryModel model, Catalog catalog) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pagerace.reports.catalog.Nearest;
 import org.pagerace.reports.catalog.UnknownNameException;
-import org.pagerace.reports.catalog.UnusableTestException;
+import org.pagerace.reports.catalog.UnusableClassException;
+import org.pagerace.reports.gate.UnusableAcceptedException;
 import org.pagerace.reports.results.UnreadableResultsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -32,7 +33,8 @@ final class Failures {
   static int failed(Exception failure, CommandLine command, ParseResult arguments) {
     if (failure instanceof BadInputException
         || failure instanceof UnknownNameException
-        || failure instanceof UnusableTestException
+        || failure instanceof UnusableClassException
+        || failure instanceof UnusableAcceptedException
         || failure instanceof UnreadableResultsException) {
       return say(command, failure.getMessage(), BAD_INPUT);
     }

@@ -33,7 +33,7 @@ final class HardwareJob {
   private final PrintWriter stderr;
 
   HardwareJob(Session session, RaceOptions options, CommandSpec spec) {
-    this.session = session;
+    this.session = session.beside(options.classPath());
     this.options = options;
     this.spec = spec;
     stdout = spec.commandLine().getOut();

@@ -12,13 +12,29 @@ record OutputFolder(Path path) {
 
   /** @throws BadInputException where the folder cannot be made or written */
   static OutputFolder at(Path path) {
+    return at(path, "name another folder with --out");
+  }
+
+  /**
+   * The folder that a file is written into.
+   *
+   * @throws BadInputException where the folder cannot be made or written, or is in the file's place
+   */
+  static OutputFolder around(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(file + " is a folder: name a file in it");
+    }
+    return at(file.toAbsolutePath().normalize().getParent(), "name another place for " + file.getFileName());
+  }
+
+  private static OutputFolder at(Path path, String remedy) {
     try {
       Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ".writable", ""));
       return new OutputFolder(path);
     } catch (IOException e) {
       throw new BadInputException(
-          path + " cannot be written (" + reason(e) + "): name another folder with --out", e);
+          path + " cannot be written (" + reason(e) + "): " + remedy, e);
     }
   }
 

@@ -25,9 +25,13 @@ interface Racer {
   /** As {@link HardwareRun#flags}. */
   List<String> flags();
 
-  /** Forks on this machine's cores. */
-  static Racer onThisMachine(RunListener listener) {
-    HardwareRun run = new HardwareRun(HardwareRun.Setup.here(), listener);
+  /**
+   * Forks on this machine's cores.
+   *
+   * @param outside jars and folders with somebody's patches and races
+   */
+  static Racer onThisMachine(List<Path> outside, RunListener listener) {
+    HardwareRun run = new HardwareRun(HardwareRun.Setup.here().with(outside), listener);
     return new Racer() {
       @Override
       public List<HardwareCell> run(

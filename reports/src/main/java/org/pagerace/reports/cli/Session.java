@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.OutsideClassPath;
 import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Explorer;
 import org.pagerace.reports.hardware.RunListener;
@@ -19,18 +20,42 @@ import org.pagerace.reports.hardware.RunListener;
  * @param explorer makes what makes, for each thread, an enumerator of the classes of a class path; of our own where it
  *     is empty
  * @param surface what standard error is
+ * @param outside makes the same with the classes of jars and folders beside our own
  */
 record Session(
     Supplier<Catalog> catalog,
     Function<RunListener, Racer> racer,
     Function<List<Path>, Enumerators> explorer,
-    StatusLine.Surface surface) {
+    StatusLine.Surface surface,
+    Function<List<Path>, Session> outside) {
 
   /** This class path, this machine's cores, this terminal. */
   static Session here() {
     return new Session(
-        () -> Catalog.of(Session.class.getClassLoader()), Racer::onThisMachine, Explorer::over,
-        surfaceOf(System.console()));
+        () -> Catalog.of(Session.class.getClassLoader()),
+        listener -> Racer.onThisMachine(List.of(), listener),
+        Explorer::over,
+        surfaceOf(System.console()),
+        Session::hereBeside);
+  }
+
+  private static Session hereBeside(List<Path> classPath) {
+    OutsideClassPath outside = OutsideClassPath.of(classPath);
+    return new Session(
+        outside::catalog,
+        listener -> Racer.onThisMachine(outside.entries(), listener),
+        strangers -> strangers.isEmpty() ? Explorer.beside(outside.loader()) : Explorer.over(strangers),
+        surfaceOf(System.console()),
+        Session::hereBeside);
+  }
+
+  /**
+   * The same with somebody's patches and races, where there are any.
+   *
+   * @throws org.pagerace.reports.catalog.UnusableClassException where the class path cannot be used
+   */
+  Session beside(List<Path> classPath) {
+    return classPath.isEmpty() ? this : outside.apply(classPath);
   }
 
   /** From JDK 22 on there always is a console, and whether it is a terminal must be asked. */

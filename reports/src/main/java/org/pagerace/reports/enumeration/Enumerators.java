@@ -2,6 +2,8 @@
 package org.pagerace.reports.enumeration;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes an enumerator for each thread; what one of them has found, the others know. */
@@ -21,5 +23,24 @@ public interface Enumerators extends Supplier<Enumerator> {
   /** The same, but they find what is reachable and not how: thousands of answers do not fit into memory otherwise. */
   default Enumerators withoutWitnesses() {
     return this;
+  }
+
+  /**
+   * Whether a race could do something else under another kernel and arch, by the calls in the class files alone: nothing
+   * needs to have been enumerated.
+   *
+   * @return true also where that is not known
+   */
+  default boolean canDiffer(Target here, Target elsewhere) {
+    return true;
+  }
+
+  /**
+   * The functions of a kernel that any race has executed under it so far, as the kernel spells them.
+   *
+   * @return empty where that is not known
+   */
+  default Optional<Set<String>> executed(Class<?> kernel) {
+    return Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.pagerace.explore.jcstress.BadTest;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.model.Shortcut;
@@ -23,6 +24,7 @@ import org.pagerace.explore.weave.ClassPath;
 import org.pagerace.explore.weave.UnreadableClass;
 import org.pagerace.explore.weave.Weaving;
 import org.pagerace.reports.catalog.KernelFiles;
+import org.pagerace.reports.catalog.KernelNames;
 import org.pagerace.reports.catalog.OutsideLoader;
 
 /**
@@ -30,6 +32,7 @@ import org.pagerace.reports.catalog.OutsideLoader;
  * answers for a kernel and an arch that change no function of a race what it has answered for others.
  */
 public final class Explorer implements Enumerator {
+  private static final ClassLoader OURS = Explorer.class.getClassLoader();
   private static final Set<Shortcut> ALL = EnumSet.allOf(Shortcut.class);
 
   /** So many kernels on archs keep their classes loaded, for the next race under them. */
@@ -37,7 +40,6 @@ public final class Explorer implements Enumerator {
 
   private final Weaving weaving;
   private final KernelFiles files;
-  private final boolean isOurs;
   private final Map<Map<String, String>, ClassSpace> spaces =
       new LinkedHashMap<>(2 * MOST_SPACES, 0.75f, true) {
         @Override
@@ -51,10 +53,8 @@ public final class Explorer implements Enumerator {
   private JavaProgram program;
   private Unsupported refusal;
 
-  /** @param isOurs whether all classes are our own, whose constructors leave no trace in static fields */
-  private Explorer(Weaving weaving, boolean isOurs, KernelFiles files, SameFunctions answered, Detail detail) {
+  private Explorer(Weaving weaving, KernelFiles files, SameFunctions answered, Detail detail) {
     this.weaving = weaving;
-    this.isOurs = isOurs;
     this.files = files;
     this.answered = answered;
     this.detail = detail;
@@ -66,16 +66,26 @@ public final class Explorer implements Enumerator {
    * @param classPath jars and folders of classes; our own class path where it is empty
    */
   public static Enumerators over(List<Path> classPath) {
-    return over(classPath, new SameFunctions(Explorer.class.getClassLoader()));
+    return over(classPath, new SameFunctions(OURS));
+  }
+
+  /**
+   * Makes one for each thread.
+   *
+   * @param loader finds our own classes and somebody's beside them
+   */
+  public static Enumerators beside(ClassLoader loader) {
+    return over(loader, loader, new SameFunctions(loader));
   }
 
   static Enumerators over(List<Path> classPath, SameFunctions answered) {
-    ClassLoader own = Explorer.class.getClassLoader();
-    ClassLoader loader = classPath.isEmpty() ? own : OutsideLoader.of(classPath);
+    return over(classPath.isEmpty() ? OURS : OutsideLoader.of(classPath), OURS, answered);
+  }
+
+  private static Enumerators over(ClassLoader loader, ClassLoader ported, SameFunctions answered) {
     Weaving weaving = new Weaving(ClassPath.of(loader));
-    KernelFiles files = new KernelFiles(own);
-    return enumerators(answered, (answers, detail) -> new Explorer(weaving, classPath.isEmpty(), files, answers, detail),
-        Detail.WITNESSES);
+    KernelFiles files = new KernelFiles(ported);
+    return enumerators(answered, (answers, detail) -> new Explorer(weaving, files, answers, detail), Detail.WITNESSES);
   }
 
   private static Enumerators enumerators(
@@ -94,6 +104,16 @@ public final class Explorer implements Enumerator {
       @Override
       public boolean isAffected(Target enumerated, Target other, List<String> models) {
         return answered.isAffected(enumerated, other, models);
+      }
+
+      @Override
+      public boolean canDiffer(Target here, Target elsewhere) {
+        return answered.canDiffer(here, elsewhere);
+      }
+
+      @Override
+      public Optional<Set<String>> executed(Class<?> kernel) {
+        return Optional.of(answered.executed(kernel).stream().map(KernelNames::function).collect(Collectors.toSet()));
       }
     };
   }
@@ -115,8 +135,9 @@ public final class Explorer implements Enumerator {
     return found;
   }
 
+  /** Only of our own classes is it known that their constructors leave no trace in static fields. */
   private ClassSpace space(Target target) {
-    return isOurs && target.kernel() != null
+    return target.isOurs()
         ? spaces.computeIfAbsent(target.properties(), properties -> new ClassSpace(weaving, properties))
         : new ClassSpace(weaving, target.properties());
   }

@@ -2,6 +2,7 @@
 package org.pagerace.reports.enumeration;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pagerace.explore.program.Function;
 import org.pagerace.explore.search.Enumeration;
@@ -30,10 +32,13 @@ class SameFunctions {
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
   /** One of each that are equal: thousands of answers have executed the same. */
   private final Map<Optional<Map<String, Method>>, Optional<Map<String, Method>>> met = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Set<String>> executed = new ConcurrentHashMap<>();
+  private final PossibleCalls possible;
 
   /** @param loader of the kernels and archs as they are, not woven */
   SameFunctions(ClassLoader loader) {
     this.loader = loader;
+    possible = new PossibleCalls(loader);
   }
 
   /** One that knows nothing yet. */
@@ -77,13 +82,47 @@ class SameFunctions {
     });
   }
 
-  /** @param executed all that was executed on the way to a complete answer */
+  /** Whether a race could execute what is another function elsewhere, as far as its class files tell. */
+  boolean canDiffer(Target here, Target elsewhere) {
+    List<Class<?>> before = bound(here);
+    List<Class<?>> after = bound(elsewhere);
+    if (Stream.concat(before.stream(), after.stream()).anyMatch(SameFunctions::hasState)) {
+      return true;
+    }
+    Set<String> differing = new HashSet<>();
+    List<PossibleCalls.Bound> bound = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Shape shape = shape(before.get(i));
+      Map<String, Method> now = shape(after.get(i)).methods();
+      Stream.concat(shape.methods().keySet().stream(), now.keySet().stream())
+          .filter(signature -> !now.containsKey(signature)
+              || !now.get(signature).equals(shape.methods().get(signature)))
+          .forEach(differing::add);
+      bound.add(new PossibleCalls.Bound(shape.ancestors().stream().map(name -> name.replace('.', '/'))
+          .collect(Collectors.toSet()), shape.methods()));
+    }
+    return possible.reach(here.race().name(), bound, differing);
+  }
+
+  /** Names of the kernel's methods that any race has executed under it, also where it was cut; empty where none was. */
+  Set<String> executed(Class<?> kernel) {
+    return Set.copyOf(executed.getOrDefault(kernel, Set.of()));
+  }
+
+  /** @param executed all that was executed on the way to the answer, complete or not */
   void add(Target target, String model, Set<Function> executed, Enumeration answer) {
     List<Class<?>> bound = bound(target);
+    if (!bound.isEmpty()) {
+      Set<String> ancestors = shape(bound.get(0)).ancestors();
+      Set<String> names = this.executed.computeIfAbsent(bound.get(0), any -> ConcurrentHashMap.newKeySet());
+      executed.stream().filter(function -> ancestors.contains(function.className())).map(Function::name).forEach(names::add);
+    }
     if (answer.isComplete() && !bound.isEmpty()) {
       List<Known> answers = known.computeIfAbsent(new Question(target.race().name(), model), any -> new ArrayList<>());
       synchronized (answers) {
-        answers.add(new Known(bound, bound.stream().map(each -> met.computeIfAbsent(went(executed, each), same -> same)).toList(), answer));
+        List<Optional<Map<String, Method>>> went =
+            bound.stream().map(each -> met.computeIfAbsent(went(executed, each), same -> same)).toList();
+        answers.add(new Known(bound, went, answer));
       }
     }
   }
@@ -151,13 +190,20 @@ class SameFunctions {
     }
   }
 
+  /** What is made once and for all, which only a constant is, could be what the kernel was made with. */
   private static boolean hasState(Class<?> type) {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      if (Stream.of(at.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers()))) {
+      if (Stream.of(at.getDeclaredFields()).anyMatch(field -> !isConstant(field))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isConstant(Field field) {
+    return Modifier.isStatic(field.getModifiers())
+        && Modifier.isFinal(field.getModifiers())
+        && (field.getType().isPrimitive() || field.getType() == String.class);
   }
 
   private Shape shape(Class<?> type) {

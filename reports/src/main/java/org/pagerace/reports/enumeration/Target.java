@@ -3,6 +3,7 @@ package org.pagerace.reports.enumeration;
 
 import java.util.Map;
 import org.pagerace.ports.UnderTest;
+import org.pagerace.reports.catalog.KernelNames;
 import org.pagerace.reports.results.Race;
 
 /**
@@ -24,5 +25,12 @@ public record Target(Race race, String kernel, String arch, Map<String, String> 
   /** A class that knows neither kernels nor archs. */
   public static Target of(Race race) {
     return new Target(race, null, null, Map.of());
+  }
+
+  /** Whether the class, the kernel and the arch are pagerace's own. */
+  boolean isOurs() {
+    return kernel != null
+        && KernelNames.isOurs(race.name())
+        && properties.values().stream().allMatch(KernelNames::isOurs);
   }
 }

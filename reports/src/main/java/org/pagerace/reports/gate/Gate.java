@@ -3,123 +3,101 @@ package org.pagerace.reports.gate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import org.pagerace.reports.gate.Change.Kind;
-import org.pagerace.reports.gate.Change.Severity;
+import org.pagerace.reports.gate.Question.Scope;
 import org.pagerace.reports.results.Cell;
-import org.pagerace.reports.results.Expected;
-import org.pagerace.reports.results.Grading;
-import org.pagerace.reports.results.ModelCell;
-import org.pagerace.reports.results.Race;
-import org.pagerace.reports.results.Verdict;
+import org.pagerace.reports.results.Kernel;
 
 /**
- * Whether a candidate may be merged, judged by what it makes reachable beside its baseline, race by race and arch by arch,
- * under the models that decide. What the baseline does already is not the candidate's fault.
+ * Whether a candidate may be merged. What the baseline does already is not the candidate's fault, and what somebody has
+ * accepted is told and does not count.
  *
- * @param baseline name of the kernel that the candidate is compared with
- * @param candidate name of the kernel in question
- * @param changes every difference, strongest first
+ * @param findings strongest first, those of one race, code and outcome together
+ * @param unaffected the races in which nothing can be different, in the order of their names
  */
-public record Gate(String baseline, String candidate, List<Change> changes) {
+public record Gate(Kernel baseline, Kernel candidate, List<Finding> findings, List<String> unaffected) {
+  private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+      .thenComparing(Finding::code)
+      .thenComparing(Finding::subject)
+      .thenComparing(Finding::outcome);
 
-  /** @param cells those of both kernels, over the same races and archs; those of others are passed over */
-  public static Gate of(String baseline, String candidate, List<Cell> cells) {
-    List<Change> changes = new ArrayList<>();
-    for (Cell cell : cells) {
-      if (cell.kernel().equals(candidate)) {
-        Optional<Cell> before = cells.stream()
-            .filter(other -> other.kernel().equals(baseline)
-                && other.race().equals(cell.race()) && other.arch().equals(cell.arch()))
-            .findFirst();
-        compare(before, cell, changes);
-      }
+  /** The verdict: the same for the same question, whatever the order of its cells. */
+  public static Gate of(Question question) {
+    Optional<Release> base = Release.of(question.candidate().base());
+    List<Finding> findings = new ArrayList<>();
+    List<Finding> found = new ArrayList<>(inRaces(question));
+    new TreeSet<>(question.unexercised()).forEach(function ->
+        found.add(Finding.of(Code.UNEXERCISED, question.strictness(), function, file(question.candidate(), function))));
+    found.forEach(finding -> findings.add(finding.accepted(question.accepted().covering(finding, base))));
+    for (Accepted.Entry entry : question.accepted().entries()) {
+      stale(entry, question, base, found).ifPresent(why -> findings.add(
+          Finding.of(Code.STALE_ACCEPTANCE, question.strictness(), entry.words(),
+              question.accepted().file() + ":" + entry.line() + " " + why)));
     }
-    changes.sort(Comparator.comparing(Change::kind)
-        .thenComparing(change -> change.candidate().race().name())
-        .thenComparing(change -> change.candidate().arch())
-        .thenComparing(Change::outcome));
-    return new Gate(baseline, candidate, List.copyOf(changes));
+    findings.sort(ORDER);
+    return new Gate(question.baseline(), question.candidate(), List.copyOf(findings),
+        List.copyOf(new TreeSet<>(question.unaffected())));
   }
 
   /** 1 where the candidate makes something worse, else 3 where that is not known, else 0. */
   public int exit() {
-    if (changes.stream().anyMatch(change -> change.kind().severity() == Severity.ERROR)) {
+    if (count(Severity.ERROR) > 0) {
       return 1;
     }
-    return changes.stream().anyMatch(change -> change.kind().severity() == Severity.UNFINISHED) ? 3 : 0;
+    return count(Severity.UNFINISHED) > 0 || isBlind() ? 3 : 0;
   }
 
-  private static void compare(Optional<Cell> before, Cell after, List<Change> changes) {
-    boolean isKnown = before.filter(cell -> cell.verdict() != Verdict.NA).isPresent();
-    if (after.verdict() == Verdict.NA) {
-      if (isKnown) {
-        changes.add(new Change(Kind.NOT_APPLICABLE, after, "", List.of()));
-      }
-      return;
+  /** Whether no race executes anything that the candidate overrides: then nothing was compared that could differ. */
+  public boolean isBlind() {
+    long changed = candidate.touches().stream().mapToLong(touched -> touched.functions().size()).sum();
+    long unexercised = findings.stream().filter(finding -> finding.code() == Code.UNEXERCISED)
+        .filter(Finding::isOpen).count();
+    return changed > 0 && unexercised == changed;
+  }
+
+  /** How many findings of a severity count. */
+  public long count(Severity severity) {
+    return findings.stream().filter(Finding::isOpen).filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** How many findings are accepted. */
+  public long accepted() {
+    return findings.stream().filter(finding -> !finding.isOpen()).count();
+  }
+
+  private static List<Finding> inRaces(Question question) {
+    Map<List<Object>, List<Change>> groups = new LinkedHashMap<>();
+    for (Change change : Comparison.of(
+        question.baseline().name(), question.candidate().name(), question.cells()).changes()) {
+      Cell cell = change.candidate();
+      groups.computeIfAbsent(List.of(change.code(), cell.race().name(), change.outcome()), any -> new ArrayList<>())
+          .add(change);
     }
-    Optional<Cell> baseline = before.filter(cell -> cell.verdict() != Verdict.NA);
-    if (isUnfinished(after) || baseline.filter(Gate::isUnfinished).isPresent()) {
-      changes.add(new Change(Kind.UNFINISHED, after, "", List.of()));
+    return groups.values().stream().map(changes -> Finding.of(changes, question.strictness())).toList();
+  }
+
+  private static String file(Kernel candidate, String function) {
+    return candidate.touches().stream()
+        .filter(touched -> touched.functions().contains(function))
+        .map(Kernel.Touched::file)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Why an entry is wrong; what it is about may not have been asked, and then nothing is known of it. */
+  private static Optional<String> stale(
+      Accepted.Entry entry, Question question, Optional<Release> base, List<Finding> found) {
+    if (entry.hasExpired(base)) {
+      return Optional.of("has expired: it holds until " + entry.until().orElseThrow() + " and "
+          + question.candidate().name() + " stands on " + base.orElseThrow());
     }
-    for (String outcome : outcomes(baseline, after)) {
-      List<String> appears = models(after, baseline, outcome);
-      List<String> disappears = baseline.map(cell -> models(cell, Optional.of(after), outcome)).orElse(List.of());
-      if (!appears.isEmpty()) {
-        changes.add(new Change(appearing(after.race(), outcome), after, outcome, appears));
-      } else if (!disappears.isEmpty() && !isRequired(after.race(), outcome)) {
-        changes.add(new Change(Kind.DISAPPEARS, after, outcome, disappears));
-      }
-    }
-    for (String lost : after.lost()) {
-      if (baseline.filter(cell -> cell.lost().contains(lost)).isEmpty()) {
-        changes.add(new Change(Kind.REQUIRED_IS_LOST, after, lost, names(after)));
-      }
-    }
-  }
-
-  /** Only what a model that decides left open. */
-  private static boolean isUnfinished(Cell cell) {
-    return cell.deciding().isEmpty() || cell.deciding().stream().anyMatch(model -> !model.complete());
-  }
-
-  private static Kind appearing(Race race, String outcome) {
-    if (outcome.equals(ModelCell.STUCK)) {
-      return Kind.STUCK_APPEARS;
-    }
-    boolean isForbidden = Grading.of(race).gradeOf(outcome).expected() == Expected.FORBIDDEN;
-    return isForbidden ? Kind.FORBIDDEN_APPEARS : Kind.APPEARS;
-  }
-
-  private static boolean isRequired(Race race, String outcome) {
-    return race.required().stream().anyMatch(required -> required.id().equals(outcome));
-  }
-
-  private static Set<String> outcomes(Optional<Cell> baseline, Cell after) {
-    Set<String> outcomes = new TreeSet<>();
-    after.deciding().forEach(model -> model.outcomes().forEach(outcome -> outcomes.add(outcome.id())));
-    baseline.ifPresent(cell -> cell.deciding().forEach(
-        model -> model.outcomes().forEach(outcome -> outcomes.add(outcome.id()))));
-    return outcomes;
-  }
-
-  /**
-   * The models under which {@code there} reaches the outcome and {@code elsewhere}, enumerated to the end, does not. What
-   * a cut enumeration has not reached proves nothing.
-   */
-  private static List<String> models(Cell there, Optional<Cell> elsewhere, String outcome) {
-    return there.deciding().stream()
-        .filter(model -> model.outcome(outcome).isPresent())
-        .map(ModelCell::model)
-        .filter(name -> elsewhere.isEmpty() || elsewhere.get().deciding().stream()
-            .anyMatch(model -> model.model().equals(name) && model.complete() && model.outcome(outcome).isEmpty()))
-        .toList();
-  }
-
-  private static List<String> names(Cell cell) {
-    return cell.deciding().stream().map(ModelCell::model).toList();
+    boolean isMatched = found.stream().anyMatch(entry::covers);
+    return isMatched || question.scope() == Scope.NAMED
+        ? Optional.empty()
+        : Optional.of("matches no finding of this gate");
   }
 }

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
-/** Compares what two kernels can do: a pure function of two sets of outcomes. */
+/**
+ * Whether a candidate may be merged: a pure function of what two kernels can do, of what nobody looked at, and of what
+ * somebody has accepted.
+ */
 package org.pagerace.reports.gate;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.hardware;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.HardwareCell;
@@ -68,6 +71,12 @@ public final class HardwareRun {
     /** The same with another class path. */
     public Setup withClassPath(String other) {
       return new Setup(java, other, flags, processors, patience);
+    }
+
+    /** The same with jars and folders after all that is there: what stands there already wins. */
+    public Setup with(List<Path> outside) {
+      return withClassPath(Stream.concat(Stream.of(classPath), outside.stream().map(Path::toString))
+          .collect(Collectors.joining(File.pathSeparator)));
     }
   }
 

@@ -2,6 +2,7 @@
 package org.pagerace.reports.results;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,6 +19,11 @@ import org.pagerace.reports.results.HardwareCell.Seen;
  */
 public record Cell(
     Race race, String kernel, String arch, Optional<HardwareCell> hardware, List<ModelCell> models) {
+
+  /** Whether race and kernel are pagerace's own. Kernels of ours are called in lower case, and others by their class. */
+  public boolean isOurs() {
+    return race.hasPlaceInProject() && kernel.equals(kernel.toLowerCase(Locale.ROOT));
+  }
 
   /** The records of the models that decide. */
   public List<ModelCell> deciding() {

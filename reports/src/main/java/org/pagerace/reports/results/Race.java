@@ -32,6 +32,11 @@ public record Race(
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  /** Whether its source has a place inside the project. */
+  public boolean hasPlaceInProject() {
+    return !source.equals(name.replace('.', '/') + ".java");
+  }
+
   /** One row of the {@code @Outcome} table; an empty {@code id} is the default row. */
   public record Grade(String id, Expected expected, String meaning) {}
 

@@ -23,10 +23,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The JSON form of the records: keys as declared, enum constants as their words, nothing guessed. */
-final class ResultsJson {
+public final class ResultsJson {
   private ResultsJson() {}
 
-  static JsonMapper mapper() {
+  /** Writes and reads the records. */
+  public static JsonMapper mapper() {
     SimpleModule words = new SimpleModule("words");
     add(words, Verdict.class, Verdict.values(), Verdict::word);
     add(words, Expected.class, Expected.values(), expected -> expected.name().toLowerCase(Locale.ROOT));

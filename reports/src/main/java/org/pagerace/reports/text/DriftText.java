@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pagerace.reports.gate.Change;
-import org.pagerace.reports.gate.Change.Kind;
-import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.gate.Code;
+import org.pagerace.reports.gate.Comparison;
+import org.pagerace.reports.gate.Severity;
 import org.pagerace.reports.results.Cell;
 import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Expected;
@@ -21,37 +22,37 @@ import org.pagerace.reports.results.Verdict;
  * the command that prints its witness. Unlike a gate it takes no side.
  */
 public final class DriftText {
-  private final Gate gate;
+  private final Comparison compared;
   private final List<Cell> cells;
   private final Lines lines = new Lines();
 
-  private DriftText(Gate gate, Results results) {
-    this.gate = gate;
+  private DriftText(Comparison compared, Results results) {
+    this.compared = compared;
     cells = Cells.of(results);
   }
 
   /** Lines of at most 100 columns, each ended by a newline. */
-  public static String render(Gate gate, Results results) {
-    return new DriftText(gate, results).render(results.races().size());
+  public static String render(Comparison compared, Results results) {
+    return new DriftText(compared, results).render(results.races().size());
   }
 
   private String render(int all) {
     Map<String, List<Change>> races = new TreeMap<>();
-    gate.changes().forEach(change ->
+    compared.differences().forEach(change ->
         races.computeIfAbsent(change.candidate().race().simpleName(), any -> new ArrayList<>()).add(change));
     races.forEach(this::race);
     long different = races.values().stream()
-        .filter(changes -> changes.stream().anyMatch(change -> change.kind() != Kind.UNFINISHED))
+        .filter(changes -> changes.stream().anyMatch(change -> change.code().severity() != Severity.UNFINISHED))
         .count();
     lines.paragraph("", different + " of " + all + (all == 1 ? " race does" : " races do")
-        + " something else under " + gate.candidate() + " than under " + gate.baseline()
+        + " something else under " + compared.candidate() + " than under " + compared.baseline()
         + (isFinished() ? "" : "; some enumerations did not come to their end"));
     return lines.toString();
   }
 
   /** Whether every cell that decides came to its end. */
   private boolean isFinished() {
-    return gate.changes().stream().noneMatch(change -> change.kind() == Kind.UNFINISHED);
+    return compared.differences().stream().noneMatch(change -> change.code().severity() == Severity.UNFINISHED);
   }
 
   private void race(String name, List<Change> changes) {
@@ -63,7 +64,7 @@ public final class DriftText {
         .forEach(change -> outcomes.computeIfAbsent(
             word(change) + Words.outcome(change.outcome()), any -> new ArrayList<>()).add(change));
     outcomes.forEach(this::outcome);
-    changes.stream().filter(change -> change.kind() == Kind.UNFINISHED).forEach(change ->
+    changes.stream().filter(change -> change.code().severity() == Severity.UNFINISHED).forEach(change ->
         lines.paragraph("  not known   ", "on " + change.candidate().arch() + ": an enumeration was cut"));
     lines.blank();
   }
@@ -88,7 +89,7 @@ public final class DriftText {
         .orElse(changes.get(0));
     Cell shown = isGone(first) ? inBaseline(first.candidate()) : first.candidate();
     Expected expected = Grading.of(shown.race()).gradeOf(first.outcome()).expected();
-    String grade = first.kind() == Kind.REQUIRED_IS_LOST ? "required" : Words.expected(expected);
+    String grade = first.code() == Code.REQUIRED_LOST ? "required" : Words.expected(expected);
     lines.paragraph("  " + worded.substring(0, worded.indexOf('"')),
         Words.outcome(first.outcome()) + ", " + grade + ", " + places(changes));
     if (FindingText.simplest(shown, first.outcome()).isPresent()) {
@@ -108,22 +109,22 @@ public final class DriftText {
 
   private Cell inBaseline(Cell after) {
     return cells.stream()
-        .filter(cell -> cell.kernel().equals(gate.baseline())
+        .filter(cell -> cell.kernel().equals(compared.baseline())
             && cell.race().equals(after.race()) && cell.arch().equals(after.arch()))
         .findFirst()
         .orElseThrow();
   }
 
   private static boolean isOutcome(Change change) {
-    return change.kind() != Kind.UNFINISHED && change.kind() != Kind.NOT_APPLICABLE;
+    return change.code().hasOutcome() && change.code().severity() != Severity.UNFINISHED;
   }
 
   private static boolean isFault(Change change) {
-    return change.kind() == Kind.FORBIDDEN_APPEARS || change.kind() == Kind.STUCK_APPEARS;
+    return change.code().hasOutcome() && change.code().severity() == Severity.ERROR && !isGone(change);
   }
 
   private static boolean isGone(Change change) {
-    return change.kind() == Kind.DISAPPEARS || change.kind() == Kind.REQUIRED_IS_LOST;
+    return change.code() == Code.OUTCOME_DISAPPEARS || change.code() == Code.REQUIRED_LOST;
   }
 
   private static String word(Change change) {

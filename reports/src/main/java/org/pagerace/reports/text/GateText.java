@@ -3,133 +3,156 @@ package org.pagerace.reports.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.pagerace.reports.gate.Change;
-import org.pagerace.reports.gate.Change.Severity;
+import java.util.Optional;
+import org.pagerace.reports.gate.Code;
+import org.pagerace.reports.gate.Executions;
+import org.pagerace.reports.gate.Finding;
 import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.gate.GateReport;
+import org.pagerace.reports.gate.Severity;
 import org.pagerace.reports.results.Cell;
-import org.pagerace.reports.results.Cells;
-import org.pagerace.reports.results.Grading;
 import org.pagerace.reports.results.ModelCell;
-import org.pagerace.reports.results.Race;
-import org.pagerace.reports.results.Results;
 
-/** The terminal view of a gate: each difference with its witness, then what may be merged and why. */
+/** The terminal view of a gate: each finding with its evidence, then whether the candidate may be merged. */
 public final class GateText {
+  private static final String BAR = "   |  ";
+  private static final String ITEM = "   = ";
+
+  private final GateReport report;
   private final Gate gate;
-  private final Results results;
   private final Lines lines = new Lines();
 
-  private GateText(Gate gate, Results results) {
-    this.gate = gate;
-    this.results = results;
+  private GateText(GateReport report) {
+    this.report = report;
+    gate = report.gate();
   }
 
   /** Lines of at most 100 columns, each ended by a newline; what decides stands in the last. */
-  public static String render(Gate gate, Results results) {
-    return new GateText(gate, results).render();
+  public static String render(GateReport report) {
+    return new GateText(report).render();
+  }
+
+  /** The verdict alone, on the last lines. */
+  static String verdict(GateReport report) {
+    GateText text = new GateText(report);
+    text.verdict();
+    return text.lines.toString();
+  }
+
+  /** The lines of one finding. */
+  static String of(Finding finding, GateReport report) {
+    GateText text = new GateText(report);
+    text.print(finding);
+    return text.lines.toString();
   }
 
   private String render() {
-    for (Change change : gate.changes()) {
-      print(change);
+    for (Finding finding : gate.findings()) {
+      print(finding);
       lines.blank();
     }
-    lines.paragraph("", sentence());
-    List<Cell> cells = Cells.of(results).stream().filter(cell -> cell.kernel().equals(gate.candidate())).toList();
-    long complete = cells.stream()
-        .flatMap(cell -> cell.deciding().stream())
-        .filter(ModelCell::complete)
-        .count();
-    lines.paragraph("", counts() + "; " + results.races().size() + (results.races().size() == 1 ? " race, " : " races, ")
-        + complete + " complete enumerations that decide: exit " + gate.exit());
+    verdict();
     return lines.toString();
   }
 
-  private String sentence() {
-    return switch (gate.exit()) {
-      case 0 -> "gate PASSED: " + gate.candidate() + " makes nothing forbidden reachable that " + gate.baseline()
-          + " does not, and loses nothing that is required";
-      case 1 -> "gate FAILED: " + gate.candidate() + " is worse than " + gate.baseline();
-      default -> "gate UNFINISHED: whether " + gate.candidate() + " is worse than " + gate.baseline() + " is not known";
-    };
+  private void verdict() {
+    lines.paragraph("", GateWords.sentence(gate));
+    lines.paragraph("", GateWords.scope(report));
+    lines.paragraph("", GateWords.counts(gate) + ": exit " + gate.exit());
   }
 
-  private String counts() {
-    List<String> counts = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      long count = gate.changes().stream().filter(change -> change.kind().severity() == severity).count();
-      String word = severity.name().toLowerCase(Locale.ROOT);
-      counts.add(count + " " + word + (count == 1 || severity == Severity.UNFINISHED ? "" : "s"));
+  private void print(Finding finding) {
+    lines.paragraph(GateWords.severity(finding) + "[" + finding.code().id() + "]: ", GateWords.headline(finding));
+    String place = GateWords.place(finding, report);
+    if (!place.isEmpty()) {
+      lines.line("  --> " + place);
     }
-    return String.join(", ", counts);
-  }
-
-  private void print(Change change) {
-    Cell cell = change.candidate();
-    String first = change.kind().severity().name().toLowerCase(Locale.ROOT) + "  ";
-    String indent = " ".repeat(first.length());
-    lines.paragraph(first, change.kind().words() + (change.outcome().isEmpty() ? "" : ": " + Words.outcome(change.outcome()))
-        + " in " + Words.name(cell));
-    switch (change.kind()) {
-      case FORBIDDEN_APPEARS, STUCK_APPEARS -> {
-        lines.paragraph(indent, Grading.of(cell.race()).gradeOf(change.outcome()).meaning());
-        table(change, indent);
-        Evidence.cause(cell, change.outcome()).ifPresent(cause -> lines.paragraph(indent, cause));
-        lines.command(indent + "again  ", Words.again(cell, change.outcome()));
-        lines.blank();
-        cell.deciding().stream()
-            .filter(model -> change.models().contains(model.model()))
-            .findFirst()
-            .ifPresent(model -> FindingText.witness(cell.race(), change.outcome(), model, lines));
-      }
-      case REQUIRED_IS_LOST -> {
-        lines.paragraph(indent, "required: " + cell.race().required().stream()
-            .filter(required -> required.id().equals(change.outcome()))
-            .map(Race.Required::because)
-            .findFirst()
-            .orElse("it must stay possible"));
-        table(change, indent);
-      }
-      case APPEARS, DISAPPEARS -> lines.paragraph(indent, "under " + Words.list(change.models()));
-      case UNFINISHED -> unfinished(cell, indent);
-      case NOT_APPLICABLE -> lines.paragraph(indent, Evidence.why(cell));
+    boolean isShown = finding.isOpen() && finding.severity().compareTo(Severity.NOTE) < 0;
+    if (isShown && !finding.outcome().isEmpty()) {
+      lines.line("   |");
+      table(finding);
+      lines.line("   |");
+    }
+    item("meaning", GateWords.meaning(finding));
+    if (!finding.changes().isEmpty()) {
+      ofRace(finding, isShown);
+    } else if (finding.code() != Code.UNEXERCISED) {
+      item("why", finding.why());
+    }
+    finding.accepted().ifPresent(entry -> item("because", entry.because()
+        + entry.until().map(until -> " (until " + until + ")").orElse("")));
+    if (finding.isOpen() && finding.severity() != Severity.NOTE) {
+      lines.command(ITEM + "help:    ", GateWords.help(finding, report));
+      witness(finding);
     }
   }
 
-  private void unfinished(Cell candidate, String indent) {
-    for (Cell cell : Cells.of(results)) {
-      if (cell.race().equals(candidate.race()) && cell.arch().equals(candidate.arch()) && cell.isUnfinished()) {
-        lines.paragraph(indent, cell.kernel() + ": " + Evidence.unfinished(cell));
-      }
+  private void ofRace(Finding finding, boolean isShown) {
+    item("where", isShown && !finding.outcome().isEmpty() ? "" : GateWords.where(finding));
+    if (finding.code() == Code.NOT_APPLICABLE || finding.code() == Code.APPLICABLE) {
+      item("why", GateWords.notApplicable(finding, report));
+    }
+    if (finding.severity() == Severity.UNFINISHED) {
+      GateWords.unfinished(finding, report).forEach(why -> item("why", why));
+    }
+    if (isShown && finding.code().hasOutcome()) {
+      GateWords.functions(finding, report).forEach(function -> item("kernel", function));
+      finding.shown().flatMap(change -> Evidence.cause(change.candidate(), finding.outcome()))
+          .ifPresent(cause -> item("cause", cause));
+      GateWords.seen(finding, report).forEach(seen -> item("seen", seen));
     }
   }
 
-  /** Both kernels, model by model. */
-  private void table(Change change, String indent) {
-    Cell after = change.candidate();
+  private void item(String name, String words) {
+    if (!words.isEmpty()) {
+      lines.paragraph(ITEM + name + ":" + " ".repeat(Math.max(1, "meaning: ".length() - name.length() - 1)), words);
+    }
+  }
+
+  /** Both kernels, arch by arch and model by model. */
+  private void table(Finding finding) {
+    List<Cell> before = report.cells(finding, gate.baseline().name());
+    List<Cell> after = report.cells(finding, gate.candidate().name());
     TextColumns columns = new TextColumns();
-    List<String> heads = new ArrayList<>(List.of(indent));
-    after.deciding().forEach(model -> heads.add(model.model()));
-    columns.row(heads);
-    for (Cell cell : Cells.of(results)) {
-      if (cell.race().equals(after.race()) && cell.arch().equals(after.arch()) && !cell.equals(after)) {
-        columns.row(row(indent + cell.kernel(), cell, after, change.outcome()));
+    List<String> archs = new ArrayList<>(List.of(BAR));
+    List<String> models = new ArrayList<>(List.of(BAR));
+    List<String> one = new ArrayList<>(List.of(BAR + gate.baseline().name()));
+    List<String> other = new ArrayList<>(List.of(BAR + gate.candidate().name()));
+    for (Cell cell : after) {
+      String arch = cell.arch();
+      for (ModelCell model : cell.models()) {
+        archs.add(arch);
+        arch = "";
+        models.add(model.model());
+        one.add(before.stream().filter(each -> each.arch().equals(cell.arch()))
+            .map(each -> mark(each, model.model(), finding.outcome())).findFirst().orElse(""));
+        other.add(mark(cell, model.model(), finding.outcome()));
       }
     }
-    columns.row(row(indent + after.kernel(), after, after, change.outcome()));
+    List.of(archs, models, one, other).forEach(columns::row);
     columns.print(lines);
   }
 
-  private static List<String> row(String name, Cell cell, Cell like, String outcome) {
-    List<String> row = new ArrayList<>(List.of(name));
-    for (ModelCell head : like.deciding()) {
-      row.add(cell.deciding().stream()
-          .filter(model -> model.model().equals(head.model()))
-          .map(model -> OutcomeText.mark(model, outcome))
-          .findFirst()
-          .orElse(""));
+  private static String mark(Cell cell, String model, String outcome) {
+    return cell.models().stream().filter(record -> record.model().equals(model))
+        .map(record -> OutcomeText.mark(record, outcome)).findFirst().orElse("");
+  }
+
+  /** The execution that shows it, and from where on the other kernel's nearest takes another way. */
+  private void witness(Finding finding) {
+    Optional<Executions> executions = Executions.of(finding, report);
+    if (executions.isEmpty()) {
+      return;
     }
-    return row;
+    Executions found = executions.get();
+    lines.blank();
+    lines.line(found.shown().kernel() + ", " + found.shown().arch());
+    FindingText.witness(finding.changes().get(0).candidate().race(), finding.outcome(), found.shown(), lines);
+    found.nearest().ifPresent(nearest -> {
+      lines.blank();
+      lines.paragraph("nearest  ", found.other().orElseThrow().kernel() + " comes to " + Words.outcome(nearest.id()) + ", "
+          + nearest.witness().steps() + " steps; = a step of both, < and > of one");
+      SideBySide.print(found, lines);
+    });
   }
 }

@@ -32,6 +32,20 @@ final class StepWords {
     return lines;
   }
 
+  /**
+   * The same without the file: for who knows where the function stands.
+   *
+   * @param before the step before it in the same column, null for the first
+   */
+  static List<String> brief(Row row, Row before) {
+    List<String> lines = new ArrayList<>();
+    if (row.function() != null && (before == null || !place(row).equals(place(before)))) {
+      lines.add(row.function() + (row.file() == null ? "" : "()"));
+    }
+    lines.add(INDENT + access(row));
+    return lines;
+  }
+
   private static List<String> place(Row row) {
     String where = row.file() == null ? row.source() : row.file();
     return List.of(Objects.requireNonNullElse(row.function(), ""), Objects.requireNonNullElse(where, ""));

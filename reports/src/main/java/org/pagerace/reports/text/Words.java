@@ -86,7 +86,13 @@ public final class Words {
 
   private static String options(Cell cell) {
     return shellWord(cell.race().simpleName())
-        + " --kernel " + shellWord(cell.kernel()) + " --arch " + shellWord(cell.arch());
+        + " --kernel " + shellWord(cell.kernel()) + " --arch " + shellWord(cell.arch())
+        + (cell.isOurs() ? "" : " --classpath JAR");
+  }
+
+  /** A command of this program, ready for a shell. */
+  public static String program(String command) {
+    return PROGRAM + " " + command;
   }
 
   /** The command line of the run, ready for a shell. */
@@ -94,7 +100,7 @@ public final class Words {
     return String.join(" ", arguments.stream().map(Words::shellWord).toList());
   }
 
-  private static String shellWord(String word) {
+  static String shellWord(String word) {
     return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 

@@ -131,7 +131,7 @@ class OutsideTestsTest {
 
   private static void assertRefused(Path place, String regex, String message) {
     assertThatThrownBy(() -> find(place, regex))
-        .isInstanceOf(UnusableTestException.class)
+        .isInstanceOf(UnusableClassException.class)
         .hasMessage(message);
   }
 

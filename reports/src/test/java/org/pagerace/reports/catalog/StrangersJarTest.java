@@ -93,7 +93,7 @@ class StrangersJarTest {
   @Test
   void aPatchIsFoundUnderItsOwnName() {
     Kernel kernel = withJar.kernels("com.acme.AcmeRefs").get(0).kernel();
-    assertThat(kernel.name()).isEqualTo("acme-refs");
+    assertThat(kernel.name()).isEqualTo("com.acme.AcmeRefs");
     assertThat(kernel.base()).isEqualTo("v5.9");
     assertThat(kernel.touches())
         .containsExactly(new Kernel.Touched("include/linux/mm.h", List.of("put_page")));

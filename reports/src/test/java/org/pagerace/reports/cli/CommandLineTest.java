@@ -26,7 +26,7 @@ class CommandLineTest {
     "rnu                | pagerace has no command 'rnu'; the nearest is run",
     "list rases         | no list is called 'rases'; the nearest is races",
     "list races twice   | list takes no argument 'twice'",
-    "explain vacous     | no race, kernel, arch, model or verdict is called 'vacous'; the nearest is vacuous",
+    "explain vacous     | no race, kernel, arch, model, verdict or code is called 'vacous'; the nearest is vacuous",
     "report none.json   | none.json does not exist: name a results.json that pagerace wrote",
     "report             | Missing required parameter: 'FILE'",
     "run --expect none  | none does not exist: name a file of expected findings with --expect",
@@ -45,7 +45,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "enumerate", "stress", "gate", "report", "list", "explain"})
+  @ValueSource(strings = {"run", "enumerate", "stress", "gate", "accept", "report", "list", "explain"})
   void helpEndsWithExitCodesAndTwoExamples(String command) {
     assertThat(program.run(command, "--help")).isZero();
     List<String> lines = program.out().lines().toList();

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import org.pagerace.explore.model.MemoryModel;
 import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
+import org.pagerace.reports.catalog.Catalog;
+import org.pagerace.reports.catalog.OutsideClassPath;
 import org.pagerace.reports.enumeration.Enumerator;
 import org.pagerace.reports.enumeration.Enumerators;
 import org.pagerace.reports.enumeration.Target;
@@ -49,6 +51,8 @@ final class Program {
   final Map<String, Set<String>> reachable = new HashMap<>();
   boolean isRequiredReachable = true;
   boolean isCut;
+  /** Whether the racer saw what the explorer does not reach. */
+  boolean seesWhatIsUnreachable;
   /** Throws where the explorer is to refuse. */
   Consumer<Target> refusal = target -> {};
   /** What the explorer was asked for. */
@@ -74,11 +78,15 @@ final class Program {
   private final StringWriter err = new StringWriter();
 
   int run(String... arguments) {
-    CommandLine line = Pagerace.commandLine(
-        new Session(() -> CATALOG, FakeRacer::new, explorer, StatusLine.Surface.LOG));
+    CommandLine line = Pagerace.commandLine(session(() -> CATALOG));
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
     return line.execute(arguments);
+  }
+
+  private Session session(Supplier<Catalog> catalog) {
+    return new Session(catalog, FakeRacer::new, explorer, StatusLine.Surface.LOG,
+        classPath -> session(OutsideClassPath.of(classPath)::catalog));
   }
 
   String out() {
@@ -133,7 +141,8 @@ final class Program {
     }
 
     private HardwareCell cell(CellPlan plan) {
-      Seen seen = new Seen(SEEN, Expected.FORBIDDEN, false, "harm", verdict == Verdict.BAD ? 1 : 0);
+      Seen seen = new Seen(SEEN, Expected.FORBIDDEN, false, "harm",
+          verdict == Verdict.BAD || seesWhatIsUnreachable ? 1 : 0);
       return new HardwareCell(
           plan.race(), plan.kernel(), plan.arch(), verdict, "why", false, verdict == Verdict.NOT_RUN ? 0 : 1000,
           List.of(seen), List.of());

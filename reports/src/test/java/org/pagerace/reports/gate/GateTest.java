@@ -2,69 +2,19 @@
 package org.pagerace.reports.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pagerace.reports.Golden;
-import org.pagerace.reports.results.Cells;
-import org.pagerace.reports.results.Expected;
-import org.pagerace.reports.results.Grading;
-import org.pagerace.reports.results.Kernel;
-import org.pagerace.reports.results.ModelCell;
-import org.pagerace.reports.results.Race;
-import org.pagerace.reports.results.Results;
-import org.pagerace.reports.results.Sample;
-import org.pagerace.reports.results.Verdict;
-import org.pagerace.reports.results.Witness;
-import org.pagerace.reports.text.GateText;
 
 /** What a change of reachable outcomes means, over records made by hand. */
 class GateTest {
-  private static final Race RACE = new Race("a.Race", "", "", "", List.of("gup", "migrate"),
-      List.of(new Race.Grade("good", Expected.ACCEPTABLE, "as it should"),
-          new Race.Grade("odd", Expected.INTERESTING, "curious"), new Race.Grade("bad", Expected.FORBIDDEN, "harm")),
-      List.of(new Race.Required("good", "else it is worth nothing")), List.of(), List.of());
-
-  private static final Witness WITNESS = new Witness(1, 0, List.of(new Witness.Row(1, "gup", "update",
-      "include/linux/page_ref.h", "page_ref_inc", "P:1", "page.refcount", "0", "1", "volatile", 1, null,
-      Map.of("page.refcount", "1"), Map.of())));
-
-  /** Records such as {@code sc:good+bad tso:good?}, the latter cut; {@code na} for no function. */
-  private static List<ModelCell> records(String kernel, String arch, String text) {
-    Grading grading = Grading.of(RACE);
-    List<ModelCell> records = new ArrayList<>();
-    for (String one : text.split(" ")) {
-      String[] parts = one.replace("?", "").split(":");
-      boolean isCut = one.endsWith("?");
-      List<ModelCell.Outcome> outcomes = parts.length < 2 ? List.of() : Arrays.stream(parts[1].split("\\+"))
-          .map(id -> new ModelCell.Outcome(id, grading.gradeOf(id).expected(), grading.isRequired(id), WITNESS))
-          .toList();
-      boolean isMissing = one.equals("na");
-      Verdict verdict = isMissing ? Verdict.NA : isCut ? Verdict.CUT : Verdict.OK;
-      records.add(new ModelCell(RACE.name(), kernel, arch, isMissing ? "sc" : parts[0], !isCut, verdict, 7, null,
-          outcomes, List.of(), isMissing ? "it has no put_page" : isCut ? "more than 7 states" : ""));
-    }
-    return records;
-  }
-
-  private static Results results(String arch, String before, String after) {
-    Results sample = Sample.results();
-    List<ModelCell> records = new ArrayList<>(records("old", arch, before));
-    records.addAll(records("new", arch, after));
-    return new Results(sample.schema(), "", "", List.of(), "", sample.machine(), List.of(RACE),
-        List.of(new Kernel("old", "Old", "", "", "", List.of()), new Kernel("new", "New", "", "", "", List.of())),
-        sample.digests(), records, List.of());
-  }
-
-  private static Gate gate(String arch, String before, String after) {
-    return Gate.of("old", "new", Cells.of(results(arch, before, after)));
-  }
+  private final MadeByHand made = new MadeByHand();
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
@@ -72,48 +22,126 @@ class GateTest {
     "x86   | sc:good tso:good            | sc:good+bad tso:good+bad    | 1 | FORBIDDEN_APPEARS",
     "x86   | sc:good tso:good            | sc:good tso:good+bad        | 1 | FORBIDDEN_APPEARS",
     "x86   | sc:good tso:good+bad        | sc:good+bad tso:good+bad    | 1 | FORBIDDEN_APPEARS",
-    "x86   | sc:good+bad tso:good+bad    | sc:good+bad tso:good+bad    | 0 | ",
-    "x86   | sc:good+bad tso:good+bad    | sc:good tso:good            | 0 | DISAPPEARS",
+    "x86   | sc:good+bad tso:good+bad    | sc:good+bad tso:good+bad    | 0 | INHERITED",
+    "x86   | sc:good+bad tso:good+bad    | sc:good tso:good            | 0 | OUTCOME_DISAPPEARS",
     "x86   | sc:good tso:good java:good  | sc:good tso:good java:good+bad | 0 | ",
     "arm64 | sc:good tso:good java:good  | sc:good tso:good java:good+bad | 1 | FORBIDDEN_APPEARS",
     "x86   | sc:good tso:good            | sc:good tso:good+<stuck>    | 1 | STUCK_APPEARS",
-    "x86   | sc:good tso:good            | sc:good+odd tso:good+odd    | 0 | APPEARS",
-    "x86   | sc:good+odd tso:good+odd    | sc:odd tso:odd              | 1 | REQUIRED_IS_LOST",
-    "x86   | sc:odd tso:odd              | sc:odd tso:odd              | 0 | ",
-    "x86   | sc:good+odd tso:good+odd    | sc:odd tso:odd?             | 3 | UNFINISHED",
-    "x86   | sc:good tso:good            | sc:good+bad tso:good?       | 1 | FORBIDDEN_APPEARS UNFINISHED",
-    "x86   | sc:good? tso:good?          | sc:good+bad tso:good+bad    | 3 | UNFINISHED",
-    "x86   | na                          | sc:good+bad tso:good+bad    | 1 | FORBIDDEN_APPEARS APPEARS",
+    "x86   | sc:good tso:good+<stuck>    | sc:good tso:good+<stuck>    | 0 | INHERITED",
+    "x86   | sc:good tso:good            | sc:good+odd tso:good+odd    | 0 | OUTCOME_APPEARS",
+    "x86   | sc:good tso:good            | sc:good+huh tso:good+huh    | 1 | UNGRADED",
+    "x86   | sc:good+odd tso:good+odd    | sc:odd tso:odd              | 1 | REQUIRED_LOST",
+    "x86   | sc:odd tso:odd              | sc:odd tso:odd              | 0 | INHERITED",
+    "x86   | sc:odd? tso:odd?            | sc:odd tso:odd              | 3 | CUT",
+    "x86   | sc:good+odd tso:good+odd    | sc:odd tso:odd?             | 3 | CUT",
+    "x86   | sc:good tso:good            | sc:good tso:good!           | 3 | NOT_RUN",
+    "x86   | sc:good tso:good            | sc:good+bad tso:good?       | 1 | FORBIDDEN_APPEARS CUT",
+    "x86   | sc:good? tso:good?          | sc:good+bad tso:good+bad    | 3 | CUT INHERITED",
+    "x86   | na                          | sc:good+bad tso:good+odd    | 1 | FORBIDDEN_APPEARS APPLICABLE",
+    "x86   | na                          | sc:odd tso:odd              | 1 | REQUIRED_LOST APPLICABLE",
     "x86   | sc:good tso:good            | na                          | 0 | NOT_APPLICABLE",
     "x86   | na                          | na                          | 0 | ",
   })
-  void setsOfOutcomesDecide(String arch, String before, String after, int exit, String kinds) {
-    Gate gate = gate(arch, before, after);
-    assertThat(gate.changes()).extracting(change -> change.kind().name())
-        .containsExactlyElementsOf(kinds == null ? List.of() : List.of(kinds.split(" ")));
+  void setsOfOutcomesDecide(String arch, String before, String after, int exit, String codes) {
+    Gate gate = made.cells(arch, before, after).gate();
+    assertThat(gate.findings()).extracting(finding -> finding.code().name())
+        .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes.split(" ")));
     assertThat(gate.exit()).isEqualTo(exit);
   }
 
   @Test
-  void aFailingGateReadsAsCommitted() throws IOException {
-    Results results = results("x86", "sc:good+odd tso:good+odd", "sc:good tso:good+bad");
-    Golden.assertMatches("text/gate-failed.txt", GateText.render(Gate.of("old", "new", Cells.of(results)), results));
+  void whatShowsOnSeveralArchsIsOneFinding() {
+    made.cells("x86", "sc:good", "sc:good+bad").cells("arm64", "sc:good java:good", "sc:good java:good+bad");
+    assertThat(made.gate().findings()).singleElement().satisfies(finding -> {
+      assertThat(finding.subject()).isEqualTo("Race");
+      assertThat(finding.outcome()).isEqualTo("bad");
+      assertThat(finding.changes()).extracting(change -> change.candidate().arch() + change.models())
+          .containsExactly("arm64[java]", "x86[sc]");
+    });
   }
 
   @Test
-  void aPassingGateReadsAsCommitted() throws IOException {
-    Results results = results("arm64", "sc:good tso:good java:good", "sc:good tso:good java:good");
-    Golden.assertMatches("text/gate-passed.txt", GateText.render(Gate.of("old", "new", Cells.of(results)), results));
+  void strictnessTurnsWarningsAndNothingElseIntoErrors() {
+    made.strictness = Strictness.STRICT;
+    assertThat(made.cells("x86", "sc:good+bad", "sc:good+bad+odd").gate().findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple(Code.OUTCOME_APPEARS, Severity.ERROR),
+            tuple(Code.INHERITED, Severity.NOTE));
+    assertThat(made.gate().exit()).isEqualTo(1);
   }
 
   @Test
-  void aLostRequiredOutcomeAndACutAreNamed() {
-    Results results = results("x86", "sc:good+odd tso:good+odd", "sc:odd tso:odd");
-    assertThat(GateText.render(Gate.of("old", "new", Cells.of(results)), results))
-        .contains("required outcome is no longer reachable: \"good\" in Race, new, x86",
-            "required: else it is worth nothing");
-    Results cut = results("x86", "sc:good tso:good", "sc:good tso:good?");
-    assertThat(GateText.render(Gate.of("old", "new", Cells.of(cut)), cut))
-        .contains("new: tso: more than 7 states", "gate UNFINISHED", "exit 3\n");
+  void aFunctionThatNoRaceExecutesIsAFinding() {
+    made.unexercised = Set.of("page_ref_inc");
+    made.cells("x86", "sc:good", "sc:good");
+    assertThat(made.gate().findings()).singleElement().satisfies(finding -> {
+      assertThat(finding.code()).isEqualTo(Code.UNEXERCISED);
+      assertThat(finding.subject()).isEqualTo("page_ref_inc");
+      assertThat(finding.why()).isEqualTo("include/linux/page_ref.h");
+    });
+  }
+
+  @Test
+  void aGateThatComparedNothingIsNoPass() {
+    made.unexercised = Set.of("page_ref_inc");
+    assertThat(made.gate().exit()).isEqualTo(3);
+    made.accepted = new Accepted("file", List.of(
+        new Accepted.Entry(1, Code.UNEXERCISED, "page_ref_inc", Accepted.ANY, Optional.empty(), "only logs")));
+    assertThat(made.gate().exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "FORBIDDEN_APPEARS | Race  | bad |       | 0 | FORBIDDEN_APPEARS",
+    "FORBIDDEN_APPEARS | Race  | *   |       | 0 | FORBIDDEN_APPEARS",
+    "FORBIDDEN_APPEARS | Race  | bad | v5.10 | 0 | FORBIDDEN_APPEARS",
+    "FORBIDDEN_APPEARS | Race  | bad | v5.9  | 1 | FORBIDDEN_APPEARS STALE_ACCEPTANCE",
+    "FORBIDDEN_APPEARS | Race  | odd |       | 1 | FORBIDDEN_APPEARS STALE_ACCEPTANCE",
+    "FORBIDDEN_APPEARS | Other | bad |       | 1 | FORBIDDEN_APPEARS STALE_ACCEPTANCE",
+    "OUTCOME_APPEARS   | Race  | bad |       | 1 | FORBIDDEN_APPEARS STALE_ACCEPTANCE",
+  })
+  void whatIsAcceptedDoesNotCountAndWhatIsStaleDoes(
+      Code code, String race, String outcome, String until, int exit, String codes) {
+    made.accepted = new Accepted("file", List.of(new Accepted.Entry(
+        3, code, race, outcome, Optional.ofNullable(until).flatMap(Release::of), "because")));
+    Gate gate = made.cells("x86", "sc:good", "sc:good+bad").gate();
+    assertThat(gate.findings()).extracting(finding -> finding.code().name()).containsExactly(codes.split(" "));
+    assertThat(gate.exit()).isEqualTo(exit);
+    assertThat(gate.accepted()).isEqualTo(1 - exit);
+  }
+
+  @Test
+  void anEntryOfWhatWasNotAskedIsNotStale() {
+    made.accepted = new Accepted("file", List.of(
+        new Accepted.Entry(3, Code.FORBIDDEN_APPEARS, "Other", "bad", Optional.empty(), "because")));
+    made.scope = Question.Scope.NAMED;
+    assertThat(made.cells("x86", "sc:good", "sc:good").gate().findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "sc:good java:good     | sc:good java:good     | bad | 1  | 3 | UNSOUND",
+    "sc:good java:good     | sc:good java:good+bad | bad | 1  | 1 | FORBIDDEN_APPEARS",
+    "sc:good java:good+bad | sc:good java:good+bad | bad | 1  | 0 | INHERITED",
+    "sc:good java:good     | sc:good java:good+odd | odd | 1  | 0 | OUTCOME_APPEARS",
+    "sc:good java:good     | sc:good java:good?    | bad | 1  | 3 | CUT",
+    "sc:good               | sc:good               | bad | 1  | 3 | CUT",
+    "sc:good java:good     | sc:good java:good+bad | bad | 0  | 0 | ",
+    "sc:good               | sc:good+bad           | bad | 0  | 1 | FORBIDDEN_APPEARS",
+    "sc:good               | sc:good               | bad | -1 | 3 | NOT_RUN",
+  })
+  void theCoresAreEvidenceAndAccuseTheExplorerWhereTheyContradictIt(
+      String before, String after, String outcome, long count, int exit, String codes) {
+    Gate gate = made.cells("x86", before, after).seen("new", "x86", outcome, count).gate();
+    assertThat(gate.findings()).extracting(finding -> finding.code().name())
+        .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes.split(" ")));
+    assertThat(gate.exit()).isEqualTo(exit);
+  }
+
+  @Test
+  void howOftenAnOutcomeWasSeenChangesNothing() {
+    List<Integer> exits = LongStream.of(0, 1, 1_000_000).mapToObj(count -> new MadeByHand()
+        .cells("x86", "sc:good+bad", "sc:good+bad").seen("new", "x86", "bad", count).gate().exit()).toList();
+    assertThat(exits).containsExactly(0, 0, 0);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pagerace.reports.Golden;
-import org.pagerace.reports.gate.Gate;
+import org.pagerace.reports.gate.Comparison;
 import org.pagerace.reports.results.Cells;
 import org.pagerace.reports.results.Expected;
 import org.pagerace.reports.results.Grading;
@@ -57,7 +57,7 @@ class DriftTextTest {
     Results results = new Results(sample.schema(), "", "", List.of(), "", sample.machine(), races,
         List.of(new Kernel("old", "Old", "", "", "", List.of()), new Kernel("new", "New", "", "", "", List.of())),
         sample.digests(), records, List.of());
-    return DriftText.render(Gate.of("old", "new", Cells.of(results)), results);
+    return DriftText.render(Comparison.of("old", "new", Cells.of(results)), results);
   }
 
   @Test

@@ -29,8 +29,6 @@ public final class ClassSpace {
   private final Set<String> initialised = new HashSet<>();
   private final Initialisers watch;
   private final Map<String, Throwable> failures = new HashMap<>();
-  /** Entries of the methods that initialisers have run: whoever comes later finds what they made. */
-  private final BitSet initialisers = new BitSet();
 
   /** @param properties what the explored code finds as system properties */
   public ClassSpace(Weaving weaving, Map<String, String> properties) {
@@ -78,20 +76,20 @@ public final class ClassSpace {
       TestShape shape = TestShape.of(test);
       BitSet entered = new BitSet();
       Scene scene = within(className, () -> watch.unwatched(() -> {
-        loader.record(entered);
+        watch.entered.scene(entered);
         Scene made = Scene.of(shape);
         made.newResult();
         return made;
       }));
       within(className, () -> watch.watched(scene, () -> {
-        loader.record(initialisers);
         initialise();
         return null;
       }));
-      // What came first in this space may have initialised classes on the way.
-      initialisers.or(entered);
-      entered.or(initialisers);
-      loader.record(entered);
+      watch.entered.ended();
+      entered.or(watch.entered.byInitialisers(loader.uses(className)));
+      if (shape.state() != null) {
+        entered.or(watch.entered.byInitialisers(loader.uses(shape.state().getName())));
+      }
       return new JavaProgram(scene, loader, new Heap(watch), entered, shortcuts);
     } catch (BadTest | Unsupported | UnreadableClass e) {
       throw e;

@@ -37,6 +37,7 @@ final class Initialisers {
           VarHandle.AccessMode.GET_ACQUIRE,
           VarHandle.AccessMode.GET_VOLATILE);
 
+  final Entered entered;
   private final WeavingLoader loader;
   /** Classes whose initialisers have begun. */
   private final Set<String> begun = new HashSet<>();
@@ -52,6 +53,7 @@ final class Initialisers {
 
   Initialisers(WeavingLoader loader) {
     this.loader = loader;
+    entered = new Entered(loader);
   }
 
   /** The initialisers of the class space that is set up on this thread, null where none is. */
@@ -88,6 +90,7 @@ final class Initialisers {
 
   /** Forgets the initialisers that have thrown. */
   void next() {
+    entered.ended();
     active.clear();
     shared = null;
   }
@@ -116,6 +119,7 @@ final class Initialisers {
   void begin(CodePoint at) {
     String name = at.className();
     begun.add(name);
+    entered.begin(name);
     if (scene != null) {
       for (String outer : active) {
         if (type(outer).isAssignableFrom(type(name))) {
@@ -129,6 +133,7 @@ final class Initialisers {
 
   void end(CodePoint at) {
     ended.add(at.className());
+    entered.end(at.className());
     active.remove(at.className());
     shared = null;
   }

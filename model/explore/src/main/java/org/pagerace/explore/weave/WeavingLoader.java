@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.weave;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,23 @@ public final class WeavingLoader extends ClassLoader {
   /** Names of the woven classes that the code of a woven class mentions. */
   public Set<String> mentions(String className) {
     return weaving.woven(className.replace('.', '/')).mentions();
+  }
+
+  /**
+   * Names of all woven classes that a class may come to use, by itself or by others that it uses; those that the properties
+   * name too, for a class may ask for them.
+   */
+  public Set<String> uses(String className) {
+    Set<String> used = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(className));
+    properties.values().stream().filter(this::isWoven).forEach(open::add);
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (used.add(name)) {
+        open.addAll(mentions(name));
+      }
+    }
+    return used;
   }
 
   /** Names and descriptors of the methods of a woven class, in the order of its file. */

@@ -30,12 +30,27 @@ final class FunctionSamples {
     void never() {
       x = 3;
     }
+
+    int onlyToSetAScene() {
+      return 4;
+    }
+
+    static int onlyToInitialise() {
+      return 5;
+    }
+  }
+
+  /** Made once for all tests of a class space. */
+  static class Shared {
+    static final Integer FIVE = Base.onlyToInitialise();
   }
 
   /** One writes; the other looks, and sometimes goes on. */
   @JCStressTest
   @State
   public static class Looks extends Base {
+    final int scene = onlyToSetAScene() + Shared.FIVE;
+
     @Actor
     public void writer() {
       x = 1;
@@ -61,7 +76,9 @@ final class FunctionSamples {
 
     @Actor
     public void other() {
-      never();
+      if (Shared.FIVE == 5) {
+        never();
+      }
     }
   }
 }

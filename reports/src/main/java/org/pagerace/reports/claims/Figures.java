@@ -3,6 +3,7 @@ package org.pagerace.reports.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.claims.Agreement.Standing;
 import org.pagerace.reports.results.Cell;
@@ -14,7 +15,7 @@ import org.pagerace.reports.results.Cell;
  * @param coverage of entries, mutants and bugs
  * @param history what bugs and fixes do
  * @param unfinished cells of trees and patches that were not enumerated to the end
- * @param unlisted mutants that no race notices and that no proof excuses
+ * @param unlisted mutants, bugs and fixes that no race notices and that no proof excuses
  * @param stale excuses of what needs none
  */
 public record Figures(
@@ -26,10 +27,10 @@ public record Figures(
   /** Puts them together. @param cells those of trees and patches */
   public static Figures of(Catalog catalog, Agreement agreement, List<Cell> cells, KillMatrix kills,
       History history) {
-    List<String> listed = Survivor.all().stream().map(Survivor::mutant).toList();
-    List<String> survivors = kills.rows().stream()
-        .filter(row -> !row.isKilled())
-        .map(KillMatrix.Row::mutant)
+    List<String> listed = Survivor.all().stream().map(Survivor::patch).toList();
+    List<String> survivors = Stream.concat(
+            kills.rows().stream().filter(row -> !row.isKilled()).map(KillMatrix.Row::mutant),
+            history.rows().stream().filter(History.Row::isMute).map(History.Row::patch))
         .toList();
     List<String> stale = new ArrayList<>(agreement.stale());
     listed.stream().filter(name -> !survivors.contains(name)).forEach(stale::add);
@@ -47,8 +48,7 @@ public record Figures(
   public int exit() {
     boolean isMissing = coverage.stream().anyMatch(each -> !each.missing().isEmpty());
     boolean isContradicted = agreement.count(Standing.DISAGREES) > 0 || agreement.share() < LEAST_AGREEMENT;
-    boolean isMute = history.rows().stream().anyMatch(History.Row::isMute);
-    if (isMissing || isContradicted || isMute || !unlisted.isEmpty() || !stale.isEmpty()) {
+    if (isMissing || isContradicted || !unlisted.isEmpty() || !stale.isEmpty()) {
       return 1;
     }
     return unfinished.isEmpty() ? 0 : 3;

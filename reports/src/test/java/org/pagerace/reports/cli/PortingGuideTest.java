@@ -3,18 +3,13 @@ package org.pagerace.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pagerace.reports.Main;
 import org.pagerace.reports.SampleProject;
 
 /** The porting guide from its first command to its last, with a project that is built as an outsider builds it. */
@@ -34,7 +29,7 @@ class PortingGuideTest {
           .toList();
       if (shown.isOurs()) {
         Path out = folder.resolve("out.txt");
-        exit = run(words.subList(words.indexOf("-jar") + 2, words.size()), out);
+        exit = ShippedProgram.run(words.subList(words.indexOf("-jar") + 2, words.size()), out);
         shown.assertShows(Files.readString(out));
       } else if (shown.command().equals("echo $?")) {
         shown.assertShows(exit + "\n");
@@ -49,22 +44,6 @@ class PortingGuideTest {
       ran.add(words.get(0));
     }
     assertThat(ran).containsExactly("mvn", "mvn", "mvn", "java", "echo", "java", "echo", "java", "echo");
-  }
-
-  /** The program as it is shipped, without the races of its tests. */
-  private static int run(List<String> arguments, Path out) throws IOException, InterruptedException {
-    String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, Main.class.getName()));
-    command.addAll(arguments);
-    Process program = new ProcessBuilder(command)
-        .redirectOutput(out.toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
-    assertThat(program.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    return program.exitValue();
   }
 
   /** Built without anything of ours but the ports. */

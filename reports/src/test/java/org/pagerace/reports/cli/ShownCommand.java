@@ -4,6 +4,7 @@ package org.pagerace.reports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +27,18 @@ record ShownCommand(String command, List<String> output) {
     Matcher blocks = BLOCK.matcher(markdown);
     while (blocks.find()) {
       boolean isTranscript = blocks.group(1).equals("text");
-      List<String> output = new ArrayList<>();
-      for (String line : blocks.group(2).replaceAll("\\\\\\n +", "").lines().toList()) {
+      List<String> output = List.of();
+      Iterator<String> lines = blocks.group(2).lines().iterator();
+      while (lines.hasNext()) {
+        String line = lines.next();
         if (!isTranscript || line.startsWith(PROMPT)) {
           output = new ArrayList<>();
-          for (String command : (isTranscript ? line.substring(PROMPT.length()) : line).split(" && ")) {
-            shown.add(new ShownCommand(command.strip(), output));
+          String command = isTranscript ? line.substring(PROMPT.length()) : line;
+          while (command.endsWith("\\")) {
+            command = command.substring(0, command.length() - 1) + lines.next().strip();
+          }
+          for (String each : command.split(" && ")) {
+            shown.add(new ShownCommand(each.strip(), output));
           }
         } else {
           output.add(line);

@@ -35,6 +35,8 @@ final class Tryout {
     FutureTask<Object> making = new FutureTask<>(() -> type.getConstructor().newInstance());
     Thread thread = new Thread(making, "try-" + type.getName());
     thread.setDaemon(true);
+    Thread last = new Thread(() -> refuseExit(thread));
+    Runtime.getRuntime().addShutdownHook(last);
     thread.start();
     try {
       making.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -46,6 +48,16 @@ final class Tryout {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnusableClassException(place + " was not tried out: interrupted", e);
+    }
+    Runtime.getRuntime().removeShutdownHook(last);
+  }
+
+  /** Nobody's class may end the program with a status of its own choice, which could be that of a pass. */
+  private void refuseExit(Thread thread) {
+    if (Stream.of(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"))) {
+      System.err.println("pagerace: the constructor or initialiser of " + place + " ends the program"
+          + line(thread.getStackTrace()) + ": let it not");
+      Runtime.getRuntime().halt(2);
     }
   }
 

@@ -137,4 +137,11 @@ class CatalogTest {
   void digestsTellRacesFromPorts() {
     assertThat(CATALOG.digests().races()).matches("[0-9a-f]{64}").isNotEqualTo(CATALOG.digests().ports());
   }
+
+  /** A kernel from somebody's jar is called by its class: that is how views tell which is whose. */
+  @Test
+  void kernelsOfOursAreCalledInLowerCase() {
+    assertThat(CATALOG.kernels()).extracting(CataloguedKernel::name)
+        .allSatisfy(name -> assertThat(name).isLowerCase());
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,20 @@ class OutsideBadInputTest {
     assertRefused("com.acme.Newer of " + jar + " is a class file of Java 99 and this is Java "
         + Runtime.version().feature() + ": run pagerace on a Java as new as the class",
         "gate", "--candidate", "com.acme.Newer", "--classpath", jar.toString());
+  }
+
+  @Test
+  void aPatchThatEndsTheProgramDoesNotPass() throws Exception {
+    Path exits = Compiled.classes(folder.resolve("exits"), """
+        package com.acme;
+        public class Exits extends org.pagerace.ports.tree.V6_1 {
+          public Exits() {
+            System.exit(0);
+          }
+        }
+        """);
+    assertThat(ShippedProgram.run(List.of("gate", "--candidate", "com.acme.Exits", "--classpath", exits.toString()),
+        folder.resolve("exits.txt"))).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -90,16 +90,17 @@ final class GateJob {
     status.clear();
     Set<String> names = affected.stream().map(CataloguedRace::name).collect(Collectors.toSet());
     records.removeIf(one -> !names.contains(one.race()));
-    List<HardwareCell> raced = stress.race(affected, kernels, catalog, record, this::whileRacing);
-    raced.forEach(cell -> explainSeen(cell, affected, archs, status));
+    GateStress.Raced raced = stress.race(affected, kernels, catalog, record, this::endsWith);
+    raced.cells().forEach(cell -> explainSeen(cell, affected, archs, status));
     Results results = record.results(affected.stream().map(CataloguedRace::race).toList(),
-        kernels.both().stream().map(CataloguedKernel::kernel).toList(), catalog.digests(), records, raced, List.of());
+        kernels.both().stream().map(CataloguedKernel::kernel).toList(), catalog.digests(), records, raced.cells(),
+        raced.flags());
     Set<String> unaffected = new TreeSet<>(races.stream().map(CataloguedRace::simpleName).toList());
     affected.forEach(race -> unaffected.remove(race.simpleName()));
     return new Found(results, unaffected, unexercised());
   }
 
-  private void whileRacing(Runnable cancel) {
+  private void endsWith(Runnable cancel) {
     cancelling = cancel;
     if (cancelled) {
       cancel.run();
@@ -140,7 +141,7 @@ final class GateJob {
   private void enumerate(Plan plan, Scope scope, EnumerationStatus status) {
     EnumerationRun run =
         new EnumerationRun(explorer, models, scope, Limits.usual(EnumerationJob.THREADS), status);
-    whileRacing(run::cancel);
+    endsWith(run::cancel);
     plan.notApplicable()
         .flatMap(cell -> models.stream().map(model -> cell.notApplicable(model.name())))
         .forEach(records::add);

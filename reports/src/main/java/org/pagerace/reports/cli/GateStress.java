@@ -12,35 +12,39 @@ import java.util.stream.Stream;
 import org.pagerace.reports.catalog.Catalog;
 import org.pagerace.reports.catalog.CataloguedRace;
 import org.pagerace.reports.results.HardwareCell;
+import org.pagerace.reports.results.Results;
 
 /** What the cores show of the races that a candidate affects: evidence beside the verdict, which enumeration gives. */
 @FunctionalInterface
 interface GateStress {
   /** Nothing is raced. */
-  GateStress NONE = (races, kernels, catalog, record, cancelling) -> List.of();
+  GateStress NONE = (races, kernels, catalog, record, cancelling) -> new Raced(List.of(), List.of());
+
+  /** What was raced, and the flags that every virtual machine ran with. */
+  record Raced(List<HardwareCell> cells, List<String> flags) {}
 
   /**
    * Races both kernels.
    *
    * @param cancelling is given what ends it soon
    */
-  List<HardwareCell> race(List<CataloguedRace> races, GateJob.Kernels kernels, Catalog catalog, RunRecord record,
+  Raced race(List<CataloguedRace> races, GateJob.Kernels kernels, Catalog catalog, RunRecord record,
       Consumer<Runnable> cancelling) throws IOException;
 
   /** On this machine, within a budget, on the archs of each race. */
   static GateStress within(Duration budget, ArchChoice archs, Session session, StatusLine status) {
     return (races, kernels, catalog, record, cancelling) -> {
       if (races.isEmpty()) {
-        return List.of();
+        return new Raced(List.of(), List.of());
       }
       Path folder = Files.createTempDirectory("pagerace-gate");
       try {
         Plan plan = Plan.of(races, kernels.both(), archs);
         RaceRun run = new RaceRun(session, plan, catalog.digests(), record, new OutputFolder(folder), status);
         cancelling.accept(run::cancel);
-        List<HardwareCell> raced = run.race(budget).hardware();
+        Results results = run.race(budget);
         status.clear();
-        return raced;
+        return new Raced(results.hardware(), results.machine().jvmFlags());
       } finally {
         delete(folder);
       }

@@ -45,6 +45,17 @@ public record Finding(Code code, Severity severity, String subject, String outco
         .min((one, other) -> Boolean.compare(!isX86(one.candidate()), !isX86(other.candidate())));
   }
 
+  /** How many steps the shortest execution of the candidate takes that shows it; 0 where none does. */
+  int steps() {
+    return changes.stream()
+        .flatMap(change -> change.candidate().models().stream())
+        .flatMap(model -> model.outcome(outcome).stream())
+        .filter(reached -> reached.witness() != null)
+        .mapToInt(reached -> reached.witness().steps())
+        .min()
+        .orElse(0);
+  }
+
   private static boolean isX86(Cell cell) {
     return cell.arch().equals("x86");
   }

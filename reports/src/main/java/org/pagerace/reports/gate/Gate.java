@@ -16,12 +16,14 @@ import org.pagerace.reports.results.Kernel;
  * Whether a candidate may be merged. What the baseline does already is not the candidate's fault, and what somebody has
  * accepted is told and does not count.
  *
- * @param findings strongest first, those of one race, code and outcome together
+ * @param findings strongest first, and of the same code first what the fewest steps show; those of one race, code and outcome
+ *     together
  * @param unaffected the races in which nothing can be different, in the order of their names
  */
 public record Gate(Kernel baseline, Kernel candidate, List<Finding> findings, List<String> unaffected) {
   private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
       .thenComparing(Finding::code)
+      .thenComparing(Finding::steps)
       .thenComparing(Finding::subject)
       .thenComparing(Finding::outcome);
 

@@ -21,6 +21,8 @@ public record GateReport(Gate gate, Results results, List<Cell> cells, Places pl
       .thenComparing(Cell::arch)
       .thenComparing(Cell::kernel);
 
+  private static final int FIRST = 3;
+
   public static GateReport of(Gate gate, Results results, Places places) {
     return new GateReport(gate, results, Cells.of(results).stream().sorted(ORDER).toList(), places);
   }
@@ -40,6 +42,14 @@ public record GateReport(Gate gate, Results results, List<Cell> cells, Places pl
         .filter(other -> other.kernel().equals(kernel) && other.race().equals(cell.race())
             && other.arch().equals(cell.arch()))
         .findFirst();
+  }
+
+  /** The findings whose executions are shown where there is no room for all: the errors that the fewest steps show. */
+  public List<Finding> first() {
+    return gate.findings().stream()
+        .filter(finding -> finding.isOpen() && finding.severity() == Severity.ERROR && finding.code().hasOutcome())
+        .limit(FIRST)
+        .toList();
   }
 
   /** How many races were compared. */

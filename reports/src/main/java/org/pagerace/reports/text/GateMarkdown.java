@@ -74,8 +74,12 @@ public final class GateMarkdown {
     if (finding.severity() == Severity.UNFINISHED) {
       GateWords.unfinished(finding, report).forEach(why -> lines.paragraph("- ", plain(why)));
     }
-    if (finding.code().hasOutcome()) {
-      Executions.of(finding, report).ifPresent(found -> witness(finding, found));
+    Optional<Executions> executions = Executions.of(finding, report);
+    if (report.first().contains(finding)) {
+      executions.ifPresent(found -> witness(finding, found));
+    }
+    if (executions.isPresent()) {
+      again(finding);
     }
   }
 
@@ -89,6 +93,9 @@ public final class GateMarkdown {
       lines.blank();
       lines.paragraph("", plain(found.other().orElseThrow().kernel() + " comes to " + Words.outcome(nearest.id()) + " instead."));
     });
+  }
+
+  private void again(Finding finding) {
     lines.blank();
     List<String> again = new ArrayList<>(List.of(GateWords.help(finding, report).split(" (?=--)|(?<= enumerate) ")));
     for (int i = 0; i < again.size(); i++) {

@@ -39,16 +39,23 @@ public final class GateText {
     return text.lines.toString();
   }
 
-  /** The lines of one finding. */
+  /** The lines of one finding, with the execution that shows it. */
   static String of(Finding finding, GateReport report) {
     GateText text = new GateText(report);
     text.print(finding);
+    if (finding.isOpen() && finding.severity() == Severity.ERROR) {
+      text.witness(finding);
+    }
     return text.lines.toString();
   }
 
   private String render() {
+    List<Finding> first = report.first();
     for (Finding finding : gate.findings()) {
       print(finding);
+      if (first.contains(finding)) {
+        witness(finding);
+      }
       lines.blank();
     }
     verdict();
@@ -83,7 +90,6 @@ public final class GateText {
         + entry.until().map(until -> " (until " + until + ")").orElse("")));
     if (finding.isOpen() && finding.severity() != Severity.NOTE) {
       lines.command(ITEM + "help:    ", GateWords.help(finding, report));
-      witness(finding);
     }
   }
 
@@ -100,6 +106,8 @@ public final class GateText {
       finding.shown().flatMap(change -> Evidence.cause(change.candidate(), finding.outcome()))
           .ifPresent(cause -> item("cause", cause));
       GateWords.seen(finding, report).forEach(seen -> item("seen", seen));
+      Executions.of(finding, report).ifPresent(found -> item("witness", found.shown().kernel() + " on "
+          + found.shown().arch() + " under " + found.shown().model() + ", " + found.outcome().witness().steps() + " steps"));
     }
   }
 
@@ -146,8 +154,7 @@ public final class GateText {
     }
     Executions found = executions.get();
     lines.blank();
-    lines.line(found.shown().kernel() + ", " + found.shown().arch());
-    FindingText.witness(finding.changes().get(0).candidate().race(), finding.outcome(), found.shown(), lines);
+        FindingText.witness(finding.changes().get(0).candidate().race(), finding.outcome(), found.shown(), lines);
     found.nearest().ifPresent(nearest -> {
       lines.blank();
       lines.paragraph("nearest  ", found.other().orElseThrow().kernel() + " comes to " + Words.outcome(nearest.id()) + ", "

@@ -5,12 +5,15 @@ import java.util.List;
 import org.pagerace.reports.gate.Executions;
 import org.pagerace.reports.results.Witness;
 
-/** Two executions beside each other: steps that they share stand once, those that only one has under its kernel. */
+/** Two executions beside each other: steps that they share stand once, the others under their kernel. */
 final class SideBySide {
   private static final String GAP = "  ";
   private static final String SAME = "=";
   private static final String LEFT = "<";
   private static final String RIGHT = ">";
+
+  /** Of a longer run of steps that both take only the first and the last are shown. */
+  private static final int LONGEST_SHOWN = 3;
 
   private SideBySide() {}
 
@@ -18,11 +21,26 @@ final class SideBySide {
     List<Executions.Aligned> steps = executions.aligned();
     int width = (Lines.WIDTH - SAME.length() - 2 * GAP.length()) / 2;
     row(width, List.of(executions.other().orElseThrow().kernel()), "", List.of(executions.shown().kernel()), lines);
-    for (Executions.Aligned step : steps) {
-      List<String> other = step.other().map(SideBySide::step).orElse(List.of());
-      List<String> shown = step.isSame() ? List.of() : step.shown().map(SideBySide::step).orElse(List.of());
-      row(width, other, step.isSame() ? SAME : step.other().isPresent() ? LEFT : RIGHT, shown, lines);
+    int at = 0;
+    while (at < steps.size()) {
+      int end = at;
+      while (end < steps.size() && steps.get(end).isSame()) {
+        end++;
+      }
+      if (end - at > LONGEST_SHOWN) {
+        row(width, step(steps.get(at)), SAME, List.of(), lines);
+        row(width, List.of("... " + (end - at - 2) + " more"), SAME, List.of(), lines);
+        at = end - 1;
+      }
+      Executions.Aligned next = steps.get(at++);
+      boolean isLeft = next.other().isPresent();
+      row(width, isLeft ? step(next) : List.of(), next.isSame() ? SAME : isLeft ? LEFT : RIGHT,
+          isLeft ? List.of() : step(next), lines);
     }
+  }
+
+  private static List<String> step(Executions.Aligned step) {
+    return step(step.other().or(step::shown).orElseThrow());
   }
 
   private static List<String> step(Witness.Row row) {

@@ -202,4 +202,12 @@ class ExplainCommandTest {
     assertThat(program.err()).startsWith("pagerace: ").hasLineCount(1).contains(message);
     assertThat(program.enumerated).isEmpty();
   }
+
+  @Test
+  void aCodeIsExplainedWithAnExampleAndTheWayOut() {
+    assertThat(program.run("explain", "PR008")).isZero();
+    assertThat(program.out()).startsWith("PR008, accepted finding is stale\n")
+        .contains("  is       an error: the gate exits with 1; nobody can accept it\n",
+            "\n  found    ", "\n  example  ", "\n  why      ", "\n  resolve  Delete the line;");
+  }
 }

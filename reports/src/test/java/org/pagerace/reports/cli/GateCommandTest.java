@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,16 @@ class GateCommandTest {
           + Files.readString(folder.resolve(name + ".html")));
     }
     assertThat(written.get(0)).isEqualTo(written.get(1));
+  }
+
+  @Test
+  void theReadmeShowsWhatIsPrinted() throws IOException {
+    Matcher shown = Pattern.compile("\\$ java -jar \\S+ (gate .*)\n(?s)(.*?)\n```")
+        .matcher(Files.readString(Path.of("..", "README.md")));
+    assertThat(shown.find()).isTrue();
+    program.explorer = Explorer::over;
+    assertThat(program.run(shown.group(1).split(" "))).isEqualTo(1);
+    assertThat(program.out()).containsSubsequence(shown.group(2).split("(?m)^\u2026\\n?"));
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pagerace.reports.Hostile;
+import org.pagerace.reports.gate.GateReport;
+import org.pagerace.reports.gate.MadeByHand;
 import org.pagerace.reports.results.Results;
 import org.pagerace.reports.results.Sample;
 
@@ -112,6 +114,20 @@ class PageStructureTest {
     assertThat(Jsoup.parse(Page.render(Sample.results()))
         .select("#race-GupTakesMappedFsdaxPage .outcomes tr:contains(pinned, busy) .count").eachText())
         .containsExactly("411 M 2.9e-1", "∅ 0 of 6.0 M ≤ 5e-7", "388 M 2.4e-1");
+  }
+
+  @Test
+  void aGateLeadsWithItsVerdictAndSaysNotWhenItWasMade() {
+    GateReport report = new MadeByHand().cells("x86", "sc:good tso:good", "sc:good+bad tso:good+bad").report();
+    Document page = Jsoup.parse(Page.render(report));
+    assertThat(page.select("#verdict h1").text()).isEqualTo("✗ Gate failed");
+    assertThat(page.select("#findings tbody tr").eachText()).containsExactly(
+        "error PR001 Race new, x86 \"bad\" forbidden outcome appears: harm x86 under sc and tso");
+    assertThat(page.select("#machine dt").eachText()).containsExactly("tool");
+    assertThat(page.select("#race-Race .witness summary").eachText()).anyMatch(title -> title.contains("\"bad\" under new"));
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(page.select("a[href^=#]").eachAttr("href")).allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
   }
 
   @Test

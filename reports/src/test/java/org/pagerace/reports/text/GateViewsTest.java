@@ -89,6 +89,13 @@ class GateViewsTest {
   }
 
   @Test
+  void onlyTheFirstErrorsAreShownStepByStep() {
+    MadeByHand made = new MadeByHand().cells("x86", "sc:good", "sc:good+a+b+c+d+bad");
+    assertThat(GateText.render(made.report()).lines().filter(line -> line.startsWith("witness  "))).hasSize(3);
+    assertThat(GateText.render(made.report()).lines().filter(line -> line.startsWith("   = witness: "))).hasSize(5);
+  }
+
+  @Test
   void theVerdictIsTheLastLine() {
     assertThat(GateText.render(failed().report())).endsWith(
         "1 unfinished, 1 warning, 1 note, 1 accepted: exit 1\n");

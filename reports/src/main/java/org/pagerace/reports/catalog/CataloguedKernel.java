@@ -45,6 +45,12 @@ public record CataloguedKernel(Kind kind, Class<?> type, Kernel kernel, List<Str
     return new KernelSource(type).has(function);
   }
 
+  /** The record of this kernel, with what runs other code here than in another kernel, whether it extends that one or not. */
+  public Kernel against(CataloguedKernel other) {
+    return new Kernel(kernel.name(), kernel.className(), kernel.title(), kernel.base(), kernel.source(),
+        new KernelSource(type).touches(other.type()));
+  }
+
   /** Name of the tree or patch that this one differs from; empty where it is made of the files alone. */
   public String parent() {
     return parentType().map(KernelNames::kernel).orElse("");

@@ -108,7 +108,7 @@ final class GateCommand implements Callable<Integer> {
     GateJob job = new GateJob(asked, List.of(), catalog, new GateJob.Kernels(before, after), spec);
     try (Interruption interruption = new Interruption(job::cancel)) {
       GateJob.Found found = job.find(CellOptions.races(races, catalog), onArchs, stress(asked, catalog));
-      Gate gate = Gate.of(new Question(before.kernel(), after.kernel(), Cells.of(found.results()), found.unaffected(),
+      Gate gate = Gate.of(new Question(before.kernel(), after.against(before), Cells.of(found.results()), found.unaffected(),
           found.unexercised(), tolerated, races.isEmpty() && archs.isEmpty() ? Scope.EVERYTHING : Scope.NAMED,
           strict ? Strictness.STRICT : Strictness.USUAL));
       GateReport report = GateReport.of(gate, found.results(),

@@ -169,7 +169,7 @@ final class GateJob {
 
   private Set<String> unexercised() {
     Set<String> unexercised = new TreeSet<>();
-    kernels.after().kernel().touches().stream().map(Kernel.Touched::functions).forEach(unexercised::addAll);
+    kernels.after().against(kernels.before()).touches().stream().map(Kernel.Touched::functions).forEach(unexercised::addAll);
     for (CataloguedKernel kernel : kernels.both()) {
       explorer.executed(kernel.type()).ifPresentOrElse(unexercised::removeAll, unexercised::clear);
     }

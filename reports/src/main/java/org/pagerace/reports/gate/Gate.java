@@ -55,7 +55,7 @@ public record Gate(Kernel baseline, Kernel candidate, List<Finding> findings, Li
 
   /** Whether no race executes anything that the candidate overrides: then nothing was compared that could differ. */
   public boolean isBlind() {
-    long changed = candidate.touches().stream().mapToLong(touched -> touched.functions().size()).sum();
+    long changed = candidate.touches().stream().flatMap(touched -> touched.functions().stream()).distinct().count();
     long unexercised = findings.stream().filter(finding -> finding.code() == Code.UNEXERCISED)
         .filter(Finding::isOpen).count();
     return changed > 0 && unexercised == changed;

@@ -40,11 +40,10 @@ public record GateJson(int schema, String tool, String commit, Summary gate, Lis
   public static String render(GateReport report) {
     Gate gate = report.gate();
     Results results = report.results();
-    List<Kernel> both = List.of(gate.baseline(), gate.candidate());
     GateJson file = new GateJson(Results.SCHEMA, results.tool(), results.commit(),
         new Summary(gate.baseline().name(), gate.candidate().name(), gate.exit(),
             gate.findings().stream().map(GateJson::row).toList(), gate.unaffected()),
-        report.cells().stream().map(Cell::race).distinct().toList(), both, results.digests(),
+        report.cells().stream().map(Cell::race).distinct().toList(), results.kernels(), results.digests(),
         report.cells().stream().flatMap(cell -> cell.models().stream()).toList(),
         report.cells().stream().flatMap(cell -> cell.hardware().stream()).toList());
     return ResultsJson.mapper().writeValueAsString(file) + "\n";

@@ -10,7 +10,7 @@ import org.pagerace.reports.results.Kernel;
  * All that a verdict depends on.
  *
  * @param baseline what the candidate is compared with
- * @param candidate the kernel in question, and what it overrides
+ * @param candidate the kernel in question, and the functions in which it differs from the baseline
  * @param cells those of both, for the races that execute something that the candidate overrides
  * @param unaffected simple names of the races that execute nothing that the candidate overrides
  * @param unexercised functions that differ and that no race executes

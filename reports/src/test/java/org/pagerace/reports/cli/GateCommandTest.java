@@ -110,6 +110,13 @@ class GateCommandTest {
   }
 
   @Test
+  void whatCountsIsInWhatItDiffersFromTheBaselineAndNotFromWhatItExtends() {
+    program.explorer = Explorer::over;
+    program.run("gate", "--candidate", "m5@rfc-v2", "--baseline", "v5.9", "--arch", "x86", "A8");
+    assertThat(program.out()).contains("overrides: release_pages", "overrides: put_devmap_managed_page");
+  }
+
+  @Test
   void theSameInputHasTheSameBytes() throws IOException {
     List<String> written = new ArrayList<>();
     for (String name : List.of("one", "two")) {

@@ -93,6 +93,10 @@ class ReadmeCommandsTest {
     String[] arguments = Stream.of(shown.arguments())
         .map(word -> word.equals(SAMPLES) ? samples.toString() : word.equals(REFACTOR) ? refactor.toString() : word)
         .toArray(String[]::new);
+    if (arguments[0].equals("accept")) {
+      arguments = Stream.concat(Stream.of(arguments), Stream.of("--file", folder.resolve("accepted").toString()))
+          .toArray(String[]::new);
+    }
     Program program = new Program();
     assertThat(program.run(arguments)).as(shown.command() + ": " + program.err()).isIn(0, 1);
   }

@@ -26,7 +26,9 @@ public interface M47ScanPageByPage extends Dax, Memory {
     if (vma == null) {
       return null;
     }
-    PageTable table = (PageTable) pmdpGet(vma.mm);
+    if (!(pmdpGet(vma.mm) instanceof PageTable table)) {
+      return Dax.super.daxLayoutBusyPage(mapping);
+    }
     PageVec gathered = new PageVec(table.ptes.length);
     Page page = null;
     for (int index = 0; index < mapping.iPages.length && page == null; index++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.pagerace.reports.catalog.Nearest;
 import org.pagerace.reports.catalog.UnknownNameException;
 import org.pagerace.reports.catalog.UnusableTestException;
+import org.pagerace.reports.litmus.Refusal;
 import org.pagerace.reports.results.UnreadableResultsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +36,9 @@ final class Failures {
         || failure instanceof UnusableTestException
         || failure instanceof UnreadableResultsException) {
       return say(command, failure.getMessage(), BAD_INPUT);
+    }
+    if (failure instanceof Refusal) {
+      return say(command, "no litmus test says this: " + failure.getMessage(), COULD_NOT_FINISH);
     }
     if (failure instanceof IOException) {
       return say(command, failure.getMessage(), COULD_NOT_FINISH);

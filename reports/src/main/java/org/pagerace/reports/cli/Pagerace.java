@@ -42,6 +42,7 @@ public final class Pagerace implements Runnable {
     line.addSubcommand(new EnumerateCommand(session));
     line.addSubcommand(new StressCommand(session));
     line.addSubcommand(new GateCommand(session));
+    line.addSubcommand(new LitmusCommand(session));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new ListCommand(session));
     line.addSubcommand(new ExplainCommand(session));

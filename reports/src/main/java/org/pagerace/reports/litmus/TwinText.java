@@ -29,13 +29,20 @@ final class TwinText {
 
   String render(Twin twin, String id) {
     String name = (target.race().simpleName() + "-" + target.kernel() + "-" + target.arch()).replace('@', '-');
+    Optional<Judged> judged = Judged.like("C " + name + "\n" + twin.code());
     comment.append("(*\n");
+    judged.ifPresent(like -> {
+      say("Result: " + like.result());
+      gap();
+    });
     say(target.race().description() + ".");
     say("Kernel " + target.kernel() + " on " + target.arch() + "; " + actors() + ".");
     say("Asks for \"" + id + "\", " + grade.expected().name().toLowerCase(Locale.ROOT) + ": " + grade.meaning() + ".");
     gap();
     say("pagerace: " + verdict(id) + ".");
-    say("No Result line: herd7 has not judged this very test. To ask it, beside linux-kernel.cfg:");
+    say(judged.map(like -> "herd7 said so of " + like.name() + ", which asks the same: it is equal up to names and to what "
+        + "cannot change the answer. To ask it again")
+        .orElse("No Result line: herd7 has not judged this very test. To ask it") + ", beside linux-kernel.cfg:");
     comment.append(" *   herd7 -conf linux-kernel.cfg ").append(name).append(".litmus\n");
     delay(id).ifPresent(place -> {
       gap();

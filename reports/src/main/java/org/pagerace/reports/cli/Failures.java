@@ -8,6 +8,7 @@ import org.pagerace.reports.catalog.Nearest;
 import org.pagerace.reports.catalog.UnknownNameException;
 import org.pagerace.reports.catalog.UnusableClassException;
 import org.pagerace.reports.gate.UnusableAcceptedException;
+import org.pagerace.reports.litmus.Refusal;
 import org.pagerace.reports.results.UnreadableResultsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -37,6 +38,9 @@ final class Failures {
         || failure instanceof UnusableAcceptedException
         || failure instanceof UnreadableResultsException) {
       return say(command, failure.getMessage(), BAD_INPUT);
+    }
+    if (failure instanceof Refusal) {
+      return say(command, "no litmus test says this: " + failure.getMessage(), COULD_NOT_FINISH);
     }
     if (failure instanceof IOException) {
       return say(command, failure.getMessage(), COULD_NOT_FINISH);

@@ -43,6 +43,7 @@ public final class Pagerace implements Runnable {
     line.addSubcommand(new StressCommand(session));
     line.addSubcommand(new GateCommand(session));
     line.addSubcommand(new AcceptCommand(session));
+    line.addSubcommand(new LitmusCommand(session));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new ListCommand(session));
     line.addSubcommand(new ExplainCommand(session));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.enumeration;
 
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import org.pagerace.explore.program.Op;
 import org.pagerace.explore.program.Program;
@@ -8,7 +9,7 @@ import org.pagerace.explore.program.Site;
 import org.pagerace.reports.catalog.KernelFiles;
 
 /** A program whose frames know the kernel file that they port: the explorer itself knows nothing of the kernel. */
-final class PortedProgram implements Program {
+class PortedProgram implements Program {
   private final Program program;
   private final KernelFiles files;
 
@@ -80,6 +81,11 @@ final class PortedProgram implements Program {
   @Override
   public int referent(int value) {
     return program.referent(value);
+  }
+
+  @Override
+  public OptionalInt number(Object primitive) {
+    return program.number(primitive);
   }
 
   @Override

@@ -28,6 +28,11 @@ class CommandLineTest {
     "list races twice   | list takes no argument 'twice'",
     "explain vacous     | no race, kernel, arch, model, verdict or code is called 'vacous'; the nearest is vacuous",
     "report none.json   | none.json does not exist: name a results.json that pagerace wrote",
+    "litmus             | Missing required parameter: 'RACE'",
+    "litmus D99         | no race is called 'D99'; the nearest is D9",
+    "litmus D1 --arch x68 | no arch is called 'x68'; the nearest is x86",
+    "litmus D1 --kernel m5 | --kernel 'm5' means m5@rfc-v2, m5@v5.9, m5@v6.15: name one of them",
+    "litmus D1 --outcome idle | no outcome is called 'idle'; the nearest is pinned, idle",
     "report             | Missing required parameter: 'FILE'",
     "run --expect none  | none does not exist: name a file of expected findings with --expect",
   })
@@ -45,7 +50,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "enumerate", "stress", "gate", "accept", "report", "list", "explain"})
+  @ValueSource(strings = {"run", "enumerate", "stress", "gate", "accept", "litmus", "report", "list", "explain"})
   void helpEndsWithExitCodesAndTwoExamples(String command) {
     assertThat(program.run(command, "--help")).isZero();
     List<String> lines = program.out().lines().toList();

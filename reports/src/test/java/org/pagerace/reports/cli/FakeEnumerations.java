@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.pagerace.explore.program.Site;
 import org.pagerace.explore.search.Enumeration;
 import org.pagerace.explore.search.Witness;
 
@@ -30,8 +31,8 @@ final class FakeEnumerations {
 
   private static List<Enumeration.Reached> outcomes(List<String> actors, Collection<String> ids) {
     Witness witness = new Witness(actors, 1, 0, List.of(new Witness.Row(1, 0, "update", "include/linux/page_ref.h",
-        "pageRefDecAndTest", "org.pagerace.ports.linux.PageRef:12", "page.refcount", "1", "0", "volatile", 1, null,
-        Map.of("page.refcount", "0"), List.of())));
+        "pageRefDecAndTest", "org.pagerace.ports.linux.PageRef:12", Site.NOWHERE, "page.refcount", "1", "0", "volatile",
+        1, null, Map.of("page.refcount", "0"), List.of())));
     return ids.stream().map(id -> new Enumeration.Reached(id, witness)).toList();
   }
 }

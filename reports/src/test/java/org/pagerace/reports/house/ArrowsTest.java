@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.reports.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.pagerace.explore.search.Search;
 
 /** Which way the arrows of the house point. */
 class ArrowsTest {
@@ -62,11 +64,22 @@ class ArrowsTest {
         .resideOutsideOfPackage("org.pagerace.reports.enumeration..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.pagerace.explore.program..",
-            "org.pagerace.explore.replay..",
-            "org.pagerace.explore.search..",
-            "org.pagerace.explore.weave..")
+        .resideInAnyPackage("org.pagerace.explore.replay..", "org.pagerace.explore.weave..")
+        .orShould()
+        .dependOnClassesThat(assignableTo(Search.class))
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheEnumerationAndTheTwinsLookAtPrograms() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.pagerace.reports..")
+        .and()
+        .resideOutsideOfPackages("org.pagerace.reports.enumeration..", "org.pagerace.reports.litmus..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.pagerace.explore.program..", "org.pagerace.explore.search..")
         .check(HOUSE);
   }
 

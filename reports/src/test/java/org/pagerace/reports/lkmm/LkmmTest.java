@@ -24,6 +24,7 @@ import org.pagerace.explore.search.Bounds;
 import org.pagerace.explore.search.Enumeration;
 import org.pagerace.explore.search.Search;
 import org.pagerace.explore.weave.ClassPath;
+import org.pagerace.reports.litmus.Twins;
 
 /** Whether the kernel's atomics, as ported, mean under {@code java} what they mean under the kernel's memory model. */
 class LkmmTest {
@@ -58,11 +59,11 @@ class LkmmTest {
   }
 
   private static Path folder() throws URISyntaxException {
-    return Path.of(LkmmTest.class.getResource("/litmus").toURI());
+    return Path.of(Twins.class.getResource("judged").toURI());
   }
 
   static List<Row> rows() throws IOException, URISyntaxException {
-    return Files.readAllLines(folder().resolve("table.txt")).stream()
+    return Files.readAllLines(Path.of(LkmmTest.class.getResource("/litmus/table.txt").toURI())).stream()
         .filter(line -> !line.startsWith("#"))
         .map(Row::of)
         .toList();

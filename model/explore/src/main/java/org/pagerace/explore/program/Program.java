@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0
 package org.pagerace.explore.program;
 
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -72,6 +73,14 @@ public interface Program {
    * @param latest the value number that each location holds in the end, by location
    */
   String outcome(int[] nodes, IntUnaryOperator latest);
+
+  /**
+   * The number of a primitive value, such as an Integer, for whoever asks what an operation would do if it found it.
+   * Empty where the values of the program are no Java values.
+   */
+  default OptionalInt number(Object primitive) {
+    return OptionalInt.empty();
+  }
 
   /** The kernel file of the function that a frame ports, null where it ports none. */
   default String kernelFile(Site.Frame frame) {

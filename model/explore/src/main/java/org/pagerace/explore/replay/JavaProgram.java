@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -129,11 +130,7 @@ public final class JavaProgram implements Program {
 
   @Override
   public Op op(int node) {
-    Node at = nodes.get(node);
-    if (at.failure != null) {
-      throw at.failure;
-    }
-    return at.op;
+    return nodes.get(node).op();
   }
 
   @Override
@@ -229,6 +226,11 @@ public final class JavaProgram implements Program {
   @Override
   public int referent(int value) {
     return heap.values.get(value) instanceof Values.Ref ref ? ref.object() : NO_OBJECT;
+  }
+
+  @Override
+  public OptionalInt number(Object primitive) {
+    return OptionalInt.of(heap.values.constant(primitive));
   }
 
   @Override

@@ -47,6 +47,14 @@ final class Nodes {
       this.hasWritten = hasWritten;
     }
 
+    /** The operation to take; throws where the actor cannot go on. */
+    Op op() {
+      if (failure != null) {
+        throw failure;
+      }
+      return op;
+    }
+
     boolean isFinished() {
       return results != null;
     }

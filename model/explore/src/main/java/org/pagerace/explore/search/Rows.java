@@ -89,6 +89,7 @@ final class Rows {
         frame == null ? null : program.kernelFile(frame),
         frame == null ? null : frame.method(),
         op == null ? null : source(op.site()),
+        op == null ? null : op.site(),
         effect.location() < 0 ? null : program.describeLocation(effect.location()),
         effect.read() < 0 ? null : program.describeValue(effect.read()),
         effect.written() < 0 ? null : program.describeValue(effect.written()),

@@ -3,6 +3,7 @@ package org.pagerace.explore.search;
 
 import java.util.List;
 import java.util.Map;
+import org.pagerace.explore.program.Site;
 
 /**
  * An execution that shows an outcome.
@@ -28,6 +29,7 @@ public record Witness(List<String> actors, int steps, int switches, List<Row> ro
    * @param file the kernel file of the innermost ported function, null outside the ports
    * @param function that function, or the method where there is none
    * @param source class and line of the access
+   * @param site where in the code, with all that was active; null for a store that leaves a store buffer
    * @param location what is accessed, null for a fence
    * @param before the value that was found, null where nothing was read
    * @param after the value that was written, null where nothing was
@@ -45,6 +47,7 @@ public record Witness(List<String> actors, int steps, int switches, List<Row> ro
       String file,
       String function,
       String source,
+      Site site,
       String location,
       String before,
       String after,

@@ -125,7 +125,6 @@ final class Slice {
       SortedSet<Integer> results = new TreeSet<>();
       ways.forEach(way -> results.add(result(call, way)));
       if (results.stream().anyMatch(all::contains)) {
-        System.out.println("DBG " + call + "\n" + byNext.entrySet().stream().map(e -> e.getValue().stream().map(w -> w + " is " + numbers.of(w.found())).toList() + " => " + e.getKey()).toList());
         throw new Refusal("what follows " + call.name() + " depends on more than it returns");
       }
       all.addAll(results);

@@ -40,7 +40,10 @@ class JudgedTest {
   void theResultsAreThoseOfTheTableOfAllTests() throws IOException, URISyntaxException {
     Path table = Path.of(JudgedTest.class.getResource("/litmus/table.txt").toURI());
     assertThat(lines(FOLDER.resolve("results.txt")).stream().map(line -> List.of(line.split(" +"))).toList())
-        .isEqualTo(lines(table).stream().map(line -> line.split(" {2,}")).map(cells -> List.of(cells[0], cells[2])).toList());
+        .isEqualTo(lines(table).stream()
+            .map(line -> line.split(" {2,}"))
+            .map(cells -> List.of(cells[0], cells[2]))
+            .toList());
   }
 
   @Test
@@ -103,7 +106,8 @@ class JudgedTest {
   void whatChangesTheQuestionMakesAnotherTest(String words, String others) throws IOException {
     String text = text("T01-gup-speculative-vs-breaker");
     assertThat(text).contains(words);
-    assertThat(Judged.like(text.replace(words, others))).map(Judged::name).isNotEqualTo(Judged.like(text).map(Judged::name));
+    assertThat(Judged.like(text.replace(words, others)).map(Judged::name))
+        .isNotEqualTo(Judged.like(text).map(Judged::name));
     assertThat(Judged.like(text)).map(Judged::name).contains("T01-gup-speculative-vs-breaker");
   }
 

@@ -15,8 +15,8 @@ import java.util.function.ToIntFunction;
 /**
  * Takes from an actor's tree what bears on the question. What goes: what the actor does where the outcome is out of
  * reach, accesses to what nobody else accesses, reads whose value makes no difference, and barriers with nothing to
- * order on one of their sides. None of it can change the answer, but for one: a lock that nobody else takes orders, in the
- * kernel's model, what comes before its unlock before what comes after a later lock. Without it a test allows more.
+ * order on one of their sides. None of it can change the answer, but for one: a lock that nobody else takes orders, in
+ * the kernel's model, what comes before its unlock before what comes after a later lock. Without it a test allows more.
  */
 final class Slice {
   private final Numbers numbers;

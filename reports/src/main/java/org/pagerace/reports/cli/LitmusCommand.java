@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Prints a litmus test in LKMM C that asks for an outcome of a race.",
-      "It is made from what the actors were seen to execute. It carries the verdict of the enumeration, the command that "
-          + "asks herd7, and where a delay widens the window."
+      "It is made from what the actors were seen to execute. It carries the verdict of the enumeration, the command "
+          + "that asks herd7, and where a delay widens the window."
     },
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
@@ -49,13 +49,13 @@ final class LitmusCommand implements Callable<Integer> {
   private String kernel;
 
   @Option(names = "--arch", paramLabel = "NAME", defaultValue = "arm64",
-      description = "The arch; ${DEFAULT-VALUE} where none is named, whose atomics order no more than the kernel's model "
-          + "says.")
+      description = "The arch; ${DEFAULT-VALUE} where none is named, whose atomics order no more than the kernel's "
+          + "model says.")
   private String arch;
 
   @Option(names = "--outcome", paramLabel = "ID",
-      description = "The outcome to ask for; the first forbidden one that is reachable where none is named, else the first "
-          + "forbidden one.")
+      description = "The outcome to ask for; the first forbidden one that is reachable where none is named, else the "
+          + "first forbidden one.")
   private String outcome;
 
   @Spec private CommandSpec spec;

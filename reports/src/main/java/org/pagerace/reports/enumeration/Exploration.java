@@ -23,8 +23,8 @@ import org.pagerace.explore.weave.Weaving;
 import org.pagerace.reports.catalog.KernelFiles;
 
 /**
- * A race enumerated under several models, with the program at hand, for whoever wants to know what its actors do and not
- * only what comes of it.
+ * A race enumerated under several models, with the program at hand, for whoever wants to know what its actors do and
+ * not only what comes of it.
  *
  * @param program what the actors do, and what they have found
  * @param found what is reachable, by model, from strong to weak
@@ -36,8 +36,8 @@ public record Exploration(AnsweredProgram program, Map<String, Enumeration> foun
    * Enumerates one of our own races, and lets somebody look at its actors.
    *
    * @param models from strong to weak
-   * @param look may ask the program what would come of answers that nobody has given so far; it is asked again where such
-   *     an answer leads to something new
+   * @param look may ask the program what would come of answers that nobody has given so far; it is asked again where
+   *     such an answer leads to something new
    * @throws Unsupported where the race does something that is not modelled
    */
   public static <T> T of(Target target, List<MemoryModel> models, Bounds bounds, Function<Exploration, T> look) {

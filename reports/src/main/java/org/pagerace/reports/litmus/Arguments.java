@@ -29,8 +29,8 @@ final class Arguments {
       case ADD, ADD_RETURN -> List.of(added(writing(act)));
       case SUB, SUB_RETURN, SUB_AND_TEST -> List.of(-added(writing(act)));
       case UNLESS -> List.of(added(writing(act)), numbers.of(refused(act).found()));
-      case CMPXCHG -> List.of(numbers.of(writing(act).found()), written(writing(act)));
-      case OR -> List.of(bits(act));
+      case CMPXCHG -> List.of(numbers.of(only(act).found()), written(only(act)));
+      case OR, FETCH -> List.of(bits(act));
     };
   }
 
@@ -53,6 +53,14 @@ final class Arguments {
 
   private Call.Way writing(Tree.Do act) {
     return way(act, true);
+  }
+
+  /** The one value on which the call writes. */
+  private Call.Way only(Tree.Do act) {
+    if (act.arms().stream().filter(arm -> arm.way().hasWritten()).count() > 1) {
+      throw new Refusal("LKMM C has no " + act.call().name() + " for a word that may hold several values before it");
+    }
+    return writing(act);
   }
 
   private Call.Way refused(Tree.Do act) {

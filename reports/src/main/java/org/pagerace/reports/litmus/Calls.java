@@ -54,8 +54,8 @@ final class Calls {
   }
 
   /**
-   * What the call at a node does where it finds a value, with nobody in between and no failure for no reason. Empty where
-   * it waits for another value.
+   * What the call at a node does where it finds a value, with nobody in between and no failure for no reason. Empty
+   * where it waits for another value.
    */
   Optional<Call.Way> way(int node, int found) {
     Call call = head(node);

@@ -23,8 +23,8 @@ final class Delay {
   }
 
   /**
-   * The widest gap of an execution: that between two calls of an actor into which most steps of others fall. A call takes
-   * effect with its last step. Empty where there is none.
+   * The widest gap of an execution: that between two calls of an actor into which most steps of others fall. A call
+   * takes effect with its last step. Empty where there is none.
    */
   static Optional<Delay> in(Witness witness, Program program) {
     Delay widest = null;

@@ -4,8 +4,8 @@ package org.pagerace.reports.litmus;
 import java.util.List;
 
 /**
- * One event of the execution that an exists clause selects, by what it does and not by which primitive does it: the last
- * put is the same event as {@code atomic_dec_and_test} that says yes and as {@code atomic_dec_return} that says 0.
+ * One event of the execution that an exists clause selects, by what it does and not by which primitive does it: the
+ * last put is the same event as {@code atomic_dec_and_test} that says yes and as {@code atomic_dec_return} that says 0.
  *
  * @param location null for a fence
  * @param kind whether it reads, writes, or both at once

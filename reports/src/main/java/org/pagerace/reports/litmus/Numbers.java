@@ -20,7 +20,8 @@ final class Numbers {
 
   int of(int value) {
     String words = program.describeValue(value);
-    if (words.matches(WHOLE) && Long.parseLong(words) == (int) Long.parseLong(words)) {
+    if (program.referent(value) == Program.NO_OBJECT && words.matches(WHOLE)
+        && Long.parseLong(words) == (int) Long.parseLong(words)) {
       return Integer.parseInt(words);
     }
     return switch (words) {

@@ -43,7 +43,10 @@ enum Primitive {
   /** One bit of a word: LKMM C has it as an or of the word. */
   SET_BIT("atomic_or", Shape.OR, Order.NONE),
   CLEAR_BIT("atomic_andnot", Shape.OR, Order.NONE),
-  TEST_BIT("atomic_read", Shape.READ, Order.NONE);
+  TEST_BIT("atomic_read", Shape.READ, Order.NONE),
+  CLEAR_BIT_UNLOCK("atomic_fetch_andnot_release", Shape.FETCH, Order.RELEASE),
+  /** Good where the word holds one value only while the bit is clear. */
+  TEST_AND_SET_BIT_LOCK("atomic_cmpxchg_acquire", Shape.CMPXCHG, Order.ACQUIRE);
 
   private final String word;
   private final Shape shape;
@@ -52,7 +55,7 @@ enum Primitive {
   /** What a call looks like, and what it says of what it found. */
   enum Shape {
     MARKED_READ, MARKED_WRITE, PLAIN_READ, PLAIN_WRITE, READ, SET, ADD, SUB, UPDATE, ADD_RETURN, SUB_RETURN, RETURN,
-    SUB_AND_TEST, AND_TEST, UNLESS, CMPXCHG, XCHG, FENCE, LOCK, UNLOCK, OR
+    SUB_AND_TEST, AND_TEST, UNLESS, CMPXCHG, XCHG, FENCE, LOCK, UNLOCK, OR, FETCH
   }
 
   /** What it orders, where it succeeds. */
@@ -115,8 +118,8 @@ enum Primitive {
   /** Whether it returns something, for a register. */
   boolean hasResult() {
     return switch (shape) {
-      case MARKED_READ, PLAIN_READ, READ, ADD_RETURN, SUB_RETURN, RETURN, SUB_AND_TEST, AND_TEST, UNLESS, CMPXCHG, XCHG ->
-          true;
+      case MARKED_READ, PLAIN_READ, READ, ADD_RETURN, SUB_RETURN, RETURN, SUB_AND_TEST, AND_TEST, UNLESS, CMPXCHG, XCHG,
+          FETCH -> true;
       case MARKED_WRITE, PLAIN_WRITE, SET, ADD, SUB, UPDATE, FENCE, LOCK, UNLOCK, OR -> false;
     };
   }
@@ -147,7 +150,8 @@ enum Primitive {
       case MARKED_READ, MARKED_WRITE -> word + "(*" + name + ")";
       case PLAIN_READ -> "*" + location;
       case PLAIN_WRITE -> "*" + location + " = " + join(arguments);
-      case ADD, SUB, ADD_RETURN, SUB_RETURN, SUB_AND_TEST, OR -> word + "(" + join(arguments) + ", " + location + ")";
+      case ADD, SUB, ADD_RETURN, SUB_RETURN, SUB_AND_TEST, OR, FETCH ->
+          word + "(" + join(arguments) + ", " + location + ")";
       case FENCE -> word + "()";
       default -> word + "(" + name + ")";
     };

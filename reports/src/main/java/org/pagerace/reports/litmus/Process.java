@@ -2,7 +2,6 @@
 package org.pagerace.reports.litmus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ final class Process {
   private final int number;
   private final Branch body;
   private final Names names;
-  private final Map<Branch.Act, String> registers = new HashMap<>();
+  private final Map<Branch.Act, String> registers = new LinkedHashMap<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
   Process(int number, Branch body, Names names) {
@@ -28,7 +27,7 @@ final class Process {
       return;
     }
     Primitive primitive = act.call().primitive();
-    registers.put(act, primitive.hasResult() ? "r" + registers.values().stream().filter(r -> !r.isEmpty()).count() : "");
+    registers.put(act, primitive.hasResult() ? "r" + declared().size() : "");
     if (!primitive.isFence()) {
       String name = names.of(act.call().location());
       String known = parameters.putIfAbsent(name, primitive.type());
@@ -50,16 +49,18 @@ final class Process {
     lines.addAll(Twin.wrapped("P" + number + "(" + parameters.entrySet().stream()
         .map(each -> each.getValue() + " *" + each.getKey()).collect(Collectors.joining(", ")) + ")", "\t"));
     lines.add("{");
-    List<String> declared = registers.values().stream().filter(register -> !register.isEmpty())
-        .sorted((one, other) -> Integer.compare(Integer.parseInt(one.substring(1)), Integer.parseInt(other.substring(1))))
-        .toList();
-    declared.forEach(register -> lines.add("\tint " + register + ";"));
-    if (!declared.isEmpty()) {
+    declared().forEach(register -> lines.add("\tint " + register + ";"));
+    if (!declared().isEmpty()) {
       lines.add("");
     }
     write(body, "\t", lines);
     lines.add("}");
     return lines;
+  }
+
+  /** The registers in the order of their numbers. */
+  private List<String> declared() {
+    return registers.values().stream().filter(register -> !register.isEmpty()).toList();
   }
 
   private void write(Branch branch, String indent, List<String> lines) {

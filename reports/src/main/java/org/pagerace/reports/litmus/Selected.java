@@ -12,10 +12,10 @@ import java.util.TreeSet;
 /**
  * The executions that an exists clause selects, in a form that is equal for tests that ask the same up to names.
  *
- * <p>Each process takes the one path that its registers allow. What differs and does not count: the names of locations and
- * registers and the order of processes; which primitive does what an event does; the values of a location that is never
- * counted; a read whose value nobody asks for; a full barrier beside another; a choice, where no write that it guards could otherwise
- * come early.
+ * <p>Each process takes the one path that its registers allow. What differs and does not count: the names of locations
+ * and registers and the order of processes; which primitive does what an event does; the values of a location that is
+ * never counted; a read whose value nobody asks for; a full barrier beside another; a choice, where no write that it
+ * guards could otherwise come early.
  */
 final class Selected {
   private final LitmusFile file;
@@ -125,7 +125,8 @@ final class Selected {
       form.append(guards.get(process)).append('\n');
     }
     names.forEach((location, name) -> {
-      form.append(name).append('=').append(number(location, file.initial().getOrDefault(location, 0), values)).append(' ');
+      int initial = file.initial().getOrDefault(location, 0);
+      form.append(name).append('=').append(number(location, initial, values)).append(' ');
       Integer in = file.exists().get(location);
       form.append(in == null ? "" : "in the end " + number(location, in, values) + ' ');
     });

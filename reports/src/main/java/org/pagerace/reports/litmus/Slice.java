@@ -13,10 +13,10 @@ import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
 /**
- * Takes from an actor's tree what bears on the question. What goes: what the actor does where the outcome is out of reach,
- * accesses to what nobody else accesses, reads whose value makes no difference, and barriers with nothing to order on one
- * of their sides. None of it can change the answer, but for one: a lock that nobody else takes orders, in the kernel's
- * model, what comes before its unlock before what comes after a later lock.
+ * Takes from an actor's tree what bears on the question. What goes: what the actor does where the outcome is out of
+ * reach, accesses to what nobody else accesses, reads whose value makes no difference, and barriers with nothing to
+ * order on one of their sides. None of it can change the answer, but for one: a lock that nobody else takes orders, in
+ * the kernel's model, what comes before its unlock before what comes after a later lock. Without it a test allows more.
  */
 final class Slice {
   private final Numbers numbers;
@@ -33,7 +33,7 @@ final class Slice {
    * Prepares.
    *
    * @param isShared whether what a location holds bears on the question
-   * @param endClass the class of an end: two ends of a class make the same outcomes; -1 where the outcome is out of reach
+   * @param endClass the class of an end: two ends of a class make the same outcomes; -1 where it is out of reach
    */
   Slice(Numbers numbers, Arguments arguments, Unsayable unsayable, IntPredicate isShared,
       ToIntFunction<Tree.End> endClass) {
@@ -109,7 +109,7 @@ final class Slice {
         : cases(act.call(), byNext));
   }
 
-  /** Whether a conditional update was only ever seen to succeed, or to fail: the test must not take that for granted. */
+  /** Whether a conditional update was only seen to succeed, or to fail: the test must not take that for granted. */
   private boolean isOneSided(Tree.Do act) {
     return act.call().primitive() != null && act.call().primitive().shape() == Primitive.Shape.UNLESS
         && act.arms().stream().map(arm -> arm.way().hasWritten()).distinct().count() == 1;
@@ -125,7 +125,6 @@ final class Slice {
       SortedSet<Integer> results = new TreeSet<>();
       ways.forEach(way -> results.add(result(call, way)));
       if (results.stream().anyMatch(all::contains)) {
-        System.out.println("DBG " + call + "\n" + byNext.entrySet().stream().map(e -> e.getValue().stream().map(w -> w + " is " + numbers.of(w.found())).toList() + " => " + e.getKey()).toList());
         throw new Refusal("what follows " + call.name() + " depends on more than it returns");
       }
       all.addAll(results);

@@ -36,7 +36,8 @@ record Twin(
     for (List<String> process : processes) {
       code.append('\n').append(String.join("\n", process)).append('\n');
     }
-    return code.append('\n').append(String.join("\n", wrapped("exists (" + exists + ")", "\t"))).append('\n').toString();
+    String condition = String.join("\n", wrapped("exists (" + exists + ")", "\t"));
+    return code.append('\n').append(condition).append('\n').toString();
   }
 
   /** A line broken at blanks, where it is too long; what continues it is indented. */

@@ -40,8 +40,8 @@ final class TwinText {
     say("Asks for \"" + id + "\", " + grade.expected().name().toLowerCase(Locale.ROOT) + ": " + grade.meaning() + ".");
     gap();
     say("pagerace: " + verdict(id) + ".");
-    say(judged.map(like -> "herd7 said so of " + like.name() + ", which asks the same: it is equal up to names and to what "
-        + "cannot change the answer. To ask it again")
+    say(judged.map(like -> "herd7 said so of " + like.name() + ", which asks the same: it is equal up to names and to "
+        + "what cannot change the answer. To ask it again")
         .orElse("No Result line: herd7 has not judged this very test. To ask it") + ", beside linux-kernel.cfg:");
     comment.append(" *   herd7 -conf linux-kernel.cfg ").append(name).append(".litmus\n");
     delay(id).ifPresent(place -> {

@@ -54,7 +54,11 @@ public final class Twins {
     try {
       return print(outcome, ActorWalk.Breadth.MET);
     } catch (Refusal narrow) {
-      return print(outcome, ActorWalk.Breadth.HELD);
+      try {
+        return print(outcome, ActorWalk.Breadth.HELD);
+      } catch (Refusal wide) {
+        throw narrow instanceof Refusal.OutOfReach ? wide : narrow;
+      }
     }
   }
 
@@ -71,7 +75,7 @@ public final class Twins {
     Set<String> all = new TreeSet<>(ids);
     law.rows().stream().map(Race.Grade::id).forEach(all::add);
     if (all.contains(outcome)) {
-      throw new Refusal("no values that it reads let its actors report \"" + outcome + "\"");
+      throw new Refusal.OutOfReach('"' + outcome + '"');
     }
     throw new UnknownNameException("outcome", outcome, all);
   }
@@ -86,7 +90,7 @@ public final class Twins {
     return reachable
         .or(() -> law.rows().stream().map(Race.Grade::id).filter(id -> isForbidden(id) && ids.contains(id)).findFirst())
         .or(() -> ids.stream().filter(id -> isForbidden(id) && !id.startsWith("<")).findFirst())
-        .orElseThrow(() -> new Refusal("no values that it reads let its actors report a forbidden outcome"));
+        .orElseThrow(() -> new Refusal.OutOfReach("a forbidden outcome"));
   }
 
   private boolean isForbidden(String id) {

@@ -29,7 +29,7 @@ class CommandLineTest {
     "explain vacous     | no race, kernel, arch, model, verdict or code is called 'vacous'; the nearest is vacuous",
     "report none.json   | none.json does not exist: name a results.json that pagerace wrote",
     "litmus             | Missing required parameter: 'RACE'",
-    "litmus D99         | no race is called 'D99'; the nearest is D9",
+    "litmus D99         | no race is called 'D99'; the nearest is D19",
     "litmus D1 --arch x68 | no arch is called 'x68'; the nearest is x86",
     "litmus D1 --kernel m5 | --kernel 'm5' means m5@rfc-v2, m5@v5.9, m5@v6.15: name one of them",
     "litmus D1 --outcome idle | no outcome is called 'idle'; the nearest is pinned, idle",

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** When two litmus tests ask the same. */
 class JudgedTest {
@@ -40,7 +40,10 @@ class JudgedTest {
   void theResultsAreThoseOfTheTableOfAllTests() throws IOException, URISyntaxException {
     Path table = Path.of(JudgedTest.class.getResource("/litmus/table.txt").toURI());
     assertThat(lines(FOLDER.resolve("results.txt")).stream().map(line -> List.of(line.split(" +"))).toList())
-        .isEqualTo(lines(table).stream().map(line -> line.split(" {2,}")).map(cells -> List.of(cells[0], cells[2])).toList());
+        .isEqualTo(lines(table).stream()
+            .map(line -> line.split(" {2,}"))
+            .map(cells -> List.of(cells[0], cells[2]))
+            .toList());
   }
 
   @Test
@@ -69,6 +72,7 @@ class JudgedTest {
     assertThat(compared).isGreaterThan(70);
   }
 
+  /** In these the clause says nothing of a register that a choice goes by, or they compute. */
   @Test
   void onlyWhatCannotBeReadOrHasManyPathsIsLeftOut() throws IOException {
     List<String> left = lines(FOLDER.resolve("results.txt")).stream()
@@ -81,7 +85,11 @@ class JudgedTest {
           }
         })
         .toList();
-    assertThat(left).containsExactly("TODO");
+    assertThat(left).containsExactly("T02-gup-devhuge-relaxed-inc", "T03-gup-devhuge-inc-plus-mb",
+        "T17-late-reset-clobber", "T29-pgmap-onebased", "own1-gup-vs-layoutbreak", "own2-gup-vs-layoutbreak-nobarrier",
+        "own2b-breaker-without-mb", "own2c-relaxed-pin", "own2d-acquire-pin", "own3c-freeze-not-atomic",
+        "own3d-freeze-underflow", "own4-last-put", "own4b-last-put-relaxed", "own4c-last-put-release-only",
+        "own4d-last-put-release-then-mb");
   }
 
   @ParameterizedTest
@@ -98,7 +106,8 @@ class JudgedTest {
   void whatChangesTheQuestionMakesAnotherTest(String words, String others) throws IOException {
     String text = text("T01-gup-speculative-vs-breaker");
     assertThat(text).contains(words);
-    assertThat(Judged.like(text.replace(words, others))).map(Judged::name).isNotEqualTo(Judged.like(text).map(Judged::name));
+    assertThat(Judged.like(text.replace(words, others)).map(Judged::name))
+        .isNotEqualTo(Judged.like(text).map(Judged::name));
     assertThat(Judged.like(text)).map(Judged::name).contains("T01-gup-speculative-vs-breaker");
   }
 

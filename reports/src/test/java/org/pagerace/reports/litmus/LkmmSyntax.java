@@ -27,7 +27,7 @@ final class LkmmSyntax {
     List.of("atomic_read", "smp_load_acquire", "atomic_dec_return", "atomic_dec_and_test")
         .forEach(word -> TAKES.put(word, "r p"));
     List.of("atomic_add_return", "atomic_sub_return", "atomic_add_return_relaxed", "atomic_sub_return_relaxed",
-        "atomic_sub_and_test").forEach(word -> TAKES.put(word, "r n p"));
+        "atomic_sub_and_test", "atomic_fetch_andnot_release").forEach(word -> TAKES.put(word, "r n p"));
     List.of("xchg", "xchg_relaxed").forEach(word -> TAKES.put(word, "r p n"));
     List.of("atomic_add_unless", "atomic_cmpxchg", "atomic_cmpxchg_relaxed", "atomic_cmpxchg_acquire")
         .forEach(word -> TAKES.put(word, "r p n n"));
@@ -59,7 +59,8 @@ final class LkmmSyntax {
       Matcher one = matched("\t(" + NAME + ")=" + NUMBER + ";", line);
       assertThat(initialised.add(one.group(1))).as(line).isTrue();
     });
-    Matcher processes = Pattern.compile("P(\\d)\\(([^)]*)\\)\n\\{\n(.*?)\n\\}\n\n", Pattern.DOTALL).matcher(parts.group(4));
+    Matcher processes = Pattern.compile("P(\\d)\\(([^)]*)\\)\n\\{\n(.*?)\n\\}\n\n", Pattern.DOTALL)
+        .matcher(parts.group(4));
     int end = 0;
     while (processes.find()) {
       assertThat(processes.start()).isEqualTo(end);
@@ -115,7 +116,8 @@ final class LkmmSyntax {
   }
 
   private void statement(String statement, Set<String> own, Set<String> written) {
-    Matcher plain = Pattern.compile("(?:(r\\d+) = \\*(" + NAME + ")|\\*(" + NAME + ") = " + NUMBER + ");").matcher(statement);
+    Matcher plain = Pattern.compile("(?:(r\\d+) = \\*(" + NAME + ")|\\*(" + NAME + ") = " + NUMBER + ");")
+        .matcher(statement);
     if (plain.matches()) {
       assertThat(parameters).contains(plain.group(2) == null ? plain.group(3) : plain.group(2));
       if (plain.group(1) != null) {

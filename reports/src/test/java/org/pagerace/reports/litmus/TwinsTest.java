@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pagerace.reports.catalog.OurCatalog.CATALOG;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +39,7 @@ class TwinsTest {
     "D1, v5.9, arm64, T32-xchg-relaxed-then-dsb, Never",
     "D1, v5.9, x86-pv, T05-breaker-xchg-full, Never",
     "D1, m27@v5.9, arm64, T04-breaker-no-barrier, Sometimes",
-    "D5, v5.9, arm64, T02-gup-devhuge-relaxed-inc, Sometimes",
+    "D18, v5.9, arm64, T32-xchg-relaxed-then-dsb, Never",
   })
   void aTwinEqualsThePublishedTest(String race, String kernel, String arch, String published, String result) {
     String twin = print(race, kernel, arch, null);
@@ -63,7 +66,11 @@ class TwinsTest {
     "A14, v5.9, arm64, unreachable under sc^ tso and java",
     "A4, try-get-2021, arm64, reachable under sc^ tso and java",
     "B2, v5.9, arm64, unreachable under sc^ tso and java",
+    "B6, v5.9, arm64, reachable under sc^ tso and java",
+    "B7, v5.9, arm64, reachable under sc^ tso and java",
     "C1, v5.9, arm64, unreachable under sc^ tso and java",
+    "C4, v5.9, arm64, unreachable under sc^ tso and java",
+    "C11, v5.9, arm64, unreachable under sc^ tso and java",
     "D5, v5.9, arm64, reachable under java^ unreachable under sc and tso",
   })
   void aTwinIsLkmmAndCarriesOurVerdict(String race, String kernel, String arch, String verdict) {
@@ -121,10 +128,12 @@ class TwinsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "D1 | x86   | waits for whoever has interrupts off, which LKMM C cannot say as the kernel means it",
-    "D7 | arm64 | a task that sleeps on a wait queue, which LKMM C cannot say as the kernel means it",
+    "B9 | arm64 | a task that sleeps on a wait queue, which LKMM C cannot say as the kernel means it",
     "E2 | arm64 | waits for whoever has interrupts off, which LKMM C cannot say as the kernel means it",
     "A2 | arm64 | LKMM C has no __clear_bit, which works on driver.page.flags",
     "E1 | arm64 | driver.pgmap.ref.count is updated by something that is no primitive of the kernel's",
+    "D7 | arm64 | no values that it reads let its actors report a forbidden outcome",
+    "C3 | arm64 | no test_and_set_bit_lock for a word that may hold several values before it",
     "A1 | arm64 | no values that it reads let its actors report a forbidden outcome",
   })
   void whatCannotBeSaidIsRefusedInOneSentence(String race, String arch, String why) {
@@ -142,6 +151,26 @@ class TwinsTest {
     String twin = print("A3", "v5.9", "arm64", "got, kept");
     LkmmSyntax.check(twin);
     assertThat(twin).contains("exists (0:r0=1 /\\ 1:r0=0)").contains("Asks for \"got, kept\", acceptable");
+  }
+
+  @Test
+  void objectsThatActorsMakeAreValuesOfTheirOwn() {
+    assertThat(flat(print("C11", "v5.9", "arm64", null)))
+        .contains("3 stands for TransHugePmd#2.1, 4 stands for TransHugePmd#2.2, 0 for none.");
+  }
+
+  @Test
+  void theReadmeShowsARealTwin() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String start = "pagerace.jar litmus D1 --kernel v5.9 --arch arm64\n";
+    String shown = readme.substring(readme.lastIndexOf(start) + start.length());
+    String twin = print("D1", "v5.9", "arm64", null);
+    int at = 0;
+    for (String part : shown.substring(0, shown.indexOf("```")).split("…\n")) {
+      assertThat(twin.indexOf(part, at)).as(part).isNotNegative();
+      at = twin.indexOf(part, at) + part.length();
+    }
+    assertThat(at).isEqualTo(twin.length());
   }
 
   @Test

@@ -35,7 +35,8 @@ final class Words {
     }
     if (key instanceof Values.Ref ref) {
       String path = object(ref.object());
-      return path.isEmpty() ? "this" : path.substring(path.lastIndexOf('.') + 1);
+      int from = heap.object(ref.object()).path() == null ? 0 : path.lastIndexOf('.') + 1;
+      return path.isEmpty() ? "this" : path.substring(from);
     }
     if (key instanceof Values.Same<?> same) {
       return same.of() instanceof Class<?> type ? type.getSimpleName() : String.valueOf(same.of());
